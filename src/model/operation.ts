@@ -1,0 +1,42 @@
+/** Where a place in a document is: `line` and `column` count from 1. */
+export interface Location {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** One parameter of an operation, as far as a request needs it. */
+export interface Parameter {
+  readonly name: string;
+  readonly in: 'path' | 'query' | 'header' | 'cookie';
+  readonly required: boolean;
+}
+
+/** A documented response: its media types, and where each schema stands. */
+export interface DocumentedResponse {
+  readonly description: string;
+  /** Media type → absolute URI of its schema (document URI + `#` + JSON pointer), or none. */
+  readonly content: Readonly<Record<string, string | undefined>>;
+  /** Header name → absolute URI of its schema. */
+  readonly headers: Readonly<Record<string, string | undefined>>;
+}
+
+/** One method on one path. Its identity is `api` + `operationId`. */
+export interface Operation {
+  /** `client-server`, `server-server`, …, or `unknown` where the documents do not tell. */
+  readonly api: string;
+  readonly operationId: string;
+  /** Upper case: `PUT`. */
+  readonly method: string;
+  /** The path template with its base path: `/_matrix/client/v3/rooms/{roomId}/state/…`. */
+  readonly path: string;
+  readonly summary: string;
+  readonly parameters: readonly Parameter[];
+  /** Media types of the request body, the preferred one first; none where there is no body. */
+  readonly requestMediaTypes: readonly string[];
+  /** Whether a request without an access token is answered. */
+  readonly isAuthenticated: boolean;
+  /** `200`, `4XX` or `default` → what the document says of it. */
+  readonly responses: Readonly<Record<string, DocumentedResponse>>;
+  readonly location: Location;
+}

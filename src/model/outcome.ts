@@ -1,0 +1,24 @@
+import type { Requirement } from './requirement.ts';
+import type { Transcript } from './transcript.ts';
+import type { Verdict } from './verdict.ts';
+
+/** One run of a scenario. */
+export interface Try extends Transcript {
+  readonly verdict: Verdict;
+  /** One sentence: why it is not a pass. Empty for a pass. */
+  readonly reason: string;
+  readonly durationMs: number;
+}
+
+/** What a planned scenario came to. Each has exactly one. */
+export interface Outcome extends Requirement {
+  readonly suite: string;
+  readonly verdict: Verdict;
+  /** One sentence: why it is not a pass. Empty for a pass. */
+  readonly reason: string;
+  /** The tries did not agree: shown, never hidden. */
+  readonly intermittent: boolean;
+  /** In the order in which they were run; none for a scenario that never started. */
+  readonly tries: readonly Try[];
+  readonly durationMs: number;
+}

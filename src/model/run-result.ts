@@ -1,0 +1,56 @@
+import type { Outcome } from './outcome.ts';
+import type { Verdict } from './verdict.ts';
+
+/** What preflight found out about the homeserver under test. */
+export interface ServerFacts {
+  /** `Synapse 1.160.0` or `unknown`: what it calls itself. */
+  readonly software: string;
+  /** `GET /versions`. */
+  readonly versions: readonly string[];
+  readonly roomVersions: readonly string[];
+  readonly defaultRoomVersion: string;
+  /** Where the users come from: `open registration`. */
+  readonly accounts: string;
+  /** The room version that the scenarios ask for, where they ask for none of their own. */
+  readonly roomVersion: string;
+}
+
+/** How well the checker that made this result bites, measured by its self-test. */
+export interface Proof {
+  readonly checker: string;
+  /** Mutants killed, of all. */
+  readonly mutants: { readonly killed: number; readonly total: number };
+  /** Scenarios that passed on homeservers which do nothing, of all that were run there. */
+  readonly nulls: { readonly passed: number; readonly total: number };
+}
+
+/** What was asked for. */
+export interface PlanFacts {
+  readonly target: string;
+  readonly specification: string;
+  readonly operations: number;
+  readonly strict: boolean;
+  readonly concurrency: number;
+  readonly timeoutSeconds: number;
+  readonly shard?: string;
+  readonly only?: string;
+}
+
+/** A whole run, as plain data: what every report is made of. */
+export interface RunResult {
+  readonly checker: { readonly name: string; readonly version: string };
+  readonly startedAt: string;
+  readonly durationMs: number;
+  readonly plan: PlanFacts;
+  readonly server: ServerFacts;
+  /** None where no self-test of this very version is known. */
+  readonly proof?: Proof;
+  readonly outcomes: readonly Outcome[];
+  readonly counts: Readonly<Record<Verdict, number>>;
+  readonly exchanges: number;
+  readonly rateLimit: { readonly waits: number; readonly waitedMs: number };
+  /** Why nothing, or not everything, was run: one sentence each. */
+  readonly problems: readonly string[];
+  readonly interrupted: boolean;
+  readonly exitCode: 0 | 1 | 2;
+}
