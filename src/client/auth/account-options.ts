@@ -1,0 +1,25 @@
+import type { Credentials } from './password-login.ts';
+
+/** The ways to get users, by the names that `--accounts` knows. */
+export const accountWays = [
+  'open',
+  'token',
+  'shared-secret',
+  'given',
+  'password',
+  'application-service',
+] as const;
+
+export type AccountWay = (typeof accountWays)[number];
+
+/** What the user gave for getting users; every string but the prefix is a secret. */
+export interface AccountOptions {
+  readonly way: AccountWay | 'auto';
+  readonly registrationToken?: string;
+  readonly sharedSecret?: string;
+  readonly accessTokens?: readonly string[];
+  readonly passwords?: readonly Credentials[];
+  readonly applicationServiceToken?: string;
+  /** The localpart prefix of the application service's namespace; empty where it has them all. */
+  readonly applicationServicePrefix?: string;
+}

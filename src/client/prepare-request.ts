@@ -1,0 +1,60 @@
+import type { Operation } from '../model/operation.ts';
+import type { Account } from './account.ts';
+import { percentEncode } from './percent-encode.ts';
+import type { PreparedRequest } from './prepared-request.ts';
+
+/** The arguments of a call by the names of the document's parameters; `body` is the JSON body. */
+export type Arguments = Readonly<Record<string, unknown>> & { readonly body?: unknown };
+
+/** Who asks: a name for the report, and an account where there is one. */
+export interface Caller {
+  readonly name: string;
+  readonly account?: Account;
+}
+
+/**
+ * A request for the operation, each argument where the document puts it.
+ * @throws TypeError where an argument has no place in the document, or a required one is missing:
+ * a mistake of the scenario, never of the homeserver.
+ */
+export function prepareRequest(
+  operation: Operation,
+  args: Arguments,
+  caller?: Caller,
+): PreparedRequest {
+  const { body, ...rest } = args;
+  const named: Record<string, unknown> = rest;
+  const headers: Record<string, string> = { accept: 'application/json' };
+  const query: string[] = [];
+  let path = operation.path;
+  for (const parameter of operation.parameters) {
+    const value = named[parameter.name];
+    delete named[parameter.name];
+    if (value === undefined) {
+      if (!parameter.required) continue;
+      throw new TypeError(`${operation.operationId} needs the argument ${parameter.name}`);
+    }
+    const text = String(value);
+    if (parameter.in === 'path') path = path.replace(`{${parameter.name}}`, percentEncode(text));
+    else if (parameter.in === 'header') headers[parameter.name.toLowerCase()] = text;
+    else query.push(`${percentEncode(parameter.name)}=${percentEncode(text)}`);
+  }
+  const [stray] = Object.keys(named);
+  if (stray !== undefined) {
+    throw new TypeError(`${operation.operationId} has no parameter ${stray} in its document`);
+  }
+  const account = caller?.account;
+  if (account !== undefined) headers.authorization = `Bearer ${account.accessToken}`;
+  if (account?.masquerade === true) query.push(`user_id=${percentEncode(account.userId)}`);
+  if (body !== undefined) {
+    headers['content-type'] = operation.requestMediaTypes[0] ?? 'application/json';
+  }
+  return {
+    method: operation.method,
+    path: query.length === 0 ? path : `${path}?${query.join('&')}`,
+    headers,
+    operation,
+    ...(caller === undefined ? {} : { user: caller.name }),
+    ...(body === undefined ? {} : { body: new TextEncoder().encode(JSON.stringify(body)) }),
+  };
+}

@@ -1,0 +1,15 @@
+import type { Operation } from '../model/operation.ts';
+
+/** A request that is ready to go out, byte for byte. */
+export interface PreparedRequest {
+  readonly method: string;
+  /** Path and query below the target's own path, already percent-encoded; sent as it stands. */
+  readonly path: string;
+  /** Lower-case names. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: Uint8Array;
+  /** None for a request that no document describes. */
+  readonly operation?: Operation;
+  /** Who asks: `alice`. */
+  readonly user?: string;
+}
