@@ -1,0 +1,46 @@
+import type { RunResult } from '../model/run-result.ts';
+import { score } from './score.ts';
+
+/** The names that come first, in this order, wherever they stand; all others follow by alphabet. */
+const first = [
+  ...['checker', 'target', 'server', 'specification', 'exitCode', 'interrupted', 'problems'],
+  ...['counts', 'mutationScore', 'nullScore', 'plan', 'proof', 'startedAt', 'durationMs'],
+  ...['id', 'verdict', 'level', 'title', 'section', 'rows', 'since', 'suite', 'reason'],
+  ...['method', 'url', 'status', 'headers', 'body', 'requirement', 'kind', 'subject', 'message'],
+  ...['expected', 'actual', 'user', 'operationId', 'request', 'response', 'outcomes', 'tries'],
+];
+const rank = new Map(first.map((name, index) => [name, index]));
+
+function byRank([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
+  const difference = (rank.get(a) ?? first.length) - (rank.get(b) ?? first.length);
+  if (difference !== 0) return difference;
+  return a < b ? -1 : 1;
+}
+
+function ordered(_key: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(byRank));
+}
+
+/** What JSON allows in a string as it is, and yet does not show; a line feed only ends lines. */
+const hidden = /(?!\n)[\p{C}\p{Zl}\p{Zp}]/gu;
+
+function unicodeEscapes(character: string): string {
+  return character
+    .split('')
+    .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    .join('');
+}
+
+/**
+ * The whole `RunResult` as JSON for programs, with `target`, `server`, `specification`,
+ * `mutationScore`, `nullScore` (shares from 0 to 1, `null` where unknown) and `outcomes` at the top.
+ *
+ * The order of the names is always the same, and every character that does not show is an escape:
+ * parsed again, the texts are what they were, lone surrogates included.
+ */
+export function json(result: RunResult): string {
+  const { target, specification } = result.plan;
+  const report = { ...result, target, specification, ...score(result) };
+  return `${JSON.stringify(report, ordered, 2).replace(hidden, unicodeEscapes)}\n`;
+}

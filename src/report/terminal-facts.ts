@@ -1,0 +1,34 @@
+import type { RunResult } from '../model/run-result.ts';
+import { plural } from './plural.ts';
+import { seconds } from './seconds.ts';
+import { visible } from './visible.ts';
+import { indented } from './wrap.ts';
+
+function versions(all: readonly string[]): string {
+  const [first] = all;
+  const last = all.at(-1);
+  if (first === undefined || last === undefined) return 'advertises no version';
+  return first === last ? `advertises ${first}` : `advertises ${first} to ${last}`;
+}
+
+/** What was checked: the target, what it is, against what, with which users, how much of it. */
+export function terminalFacts(result: RunResult, width: number): string {
+  const { plan, server } = result;
+  const scenarios = plural(result.outcomes.length, 'scenario');
+  const operations = plural(plan.operations, 'operation');
+  const exchanges = plural(result.exchanges, 'request');
+  const facts = {
+    target: plan.target,
+    server: `${server.software}, ${versions(server.versions)}`,
+    specification: plan.specification,
+    'room version': `${server.roomVersion} (the server's own choice: ${server.defaultRoomVersion})`,
+    accounts: server.accounts,
+    checked: `${scenarios} of ${operations}, ${exchanges}, in ${seconds(result.durationMs)}`,
+    ...(plan.shard === undefined ? {} : { shard: plan.shard }),
+    ...(plan.only === undefined ? {} : { only: plan.only }),
+    ...(plan.strict ? { strict: 'a SHOULD that is not met is a failure' } : {}),
+  };
+  return Object.entries(facts)
+    .map(([name, value]) => indented(`  ${name.padEnd(14)} `, visible(value), width))
+    .join('\n');
+}

@@ -1,0 +1,28 @@
+import type { Outcome } from '../model/outcome.ts';
+import { details } from './details.ts';
+import type { Paint } from './paint.ts';
+import { sectionUrl } from './section-url.ts';
+import { verdictSigns } from './verdict-sign.ts';
+import { visible } from './visible.ts';
+import { indented } from './wrap.ts';
+
+/** A command that is cut cannot be run: it is let be as long as a terminal can bear. */
+const longestCommand = 8000;
+
+/** One outcome in full: its requirement, expected and actual, the exchange, the `curl`. */
+export function terminalFinding(outcome: Outcome, paint: Paint, width: number): string {
+  const { colour, symbol } = verdictSigns[outcome.verdict];
+  const { level, since, rows, id } = outcome;
+  const marks = [id, level, ...(since === undefined ? [] : [`since ${since}`]), ...rows];
+  const title = indented('', visible(outcome.title), width - 4).replaceAll('\n', '\n    ');
+  return [
+    `  ${paint(colour, symbol)} ${paint('bold', title)}`,
+    `    ${visible(marks.join(' · '))}`,
+    `    ${sectionUrl(visible(outcome.section))}`,
+    ...details(outcome).map(({ label, text }) => {
+      const first = `    ${label.padEnd(9)} `;
+      if (label === 'curl') return `${first}${visible(text, longestCommand)}`;
+      return indented(first, visible(text), width);
+    }),
+  ].join('\n');
+}

@@ -1,0 +1,34 @@
+import type { RunResult } from '../model/run-result.ts';
+import type { Verdict } from '../model/verdict.ts';
+import type { Paint } from './paint.ts';
+import { terminalFinding } from './terminal-finding.ts';
+import { terminalGroups } from './terminal-groups.ts';
+import { verdictSigns } from './verdict-sign.ts';
+import { visible } from './visible.ts';
+
+/** All outcomes of one verdict, as fully as the verdict deserves; empty where there are none. */
+export function terminalFindings(
+  result: RunResult,
+  verdict: Verdict,
+  paint: Paint,
+  width: number,
+): string {
+  const outcomes = result.outcomes.filter((outcome) => outcome.verdict === verdict);
+  if (outcomes.length === 0) return '';
+  const { colour, meaning } = verdictSigns[verdict];
+  const isFull = verdict === 'fail' || (verdict === 'advice' && result.plan.strict);
+  const heading = `${paint(colour, `${verdict} (${outcomes.length})`)}: ${meaning}`;
+  if (isFull) {
+    const all = outcomes.map((outcome) => terminalFinding(outcome, paint, width));
+    return [heading, ...all].join('\n\n');
+  }
+  if (verdict === 'advice') {
+    const { symbol } = verdictSigns.advice;
+    const lines = outcomes.map(
+      ({ id, reason }) => `  ${symbol} ${visible(id)}: ${visible(reason)}`,
+    );
+    return [heading, ...lines].join('\n');
+  }
+  const withExchange = verdict === 'error' || verdict === 'inconclusive';
+  return `${heading}\n${terminalGroups(outcomes, verdict, { paint, width, withExchange })}`;
+}

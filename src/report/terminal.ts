@@ -1,0 +1,70 @@
+import type { RunResult } from '../model/run-result.ts';
+import type { Verdict } from '../model/verdict.ts';
+import { conclusion } from './conclusion.ts';
+import { paint as painter } from './paint.ts';
+import { terminalCounts } from './terminal-counts.ts';
+import { terminalFacts } from './terminal-facts.ts';
+import { terminalFindings } from './terminal-findings.ts';
+import { terminalIntermittent } from './terminal-intermittent.ts';
+import { terminalWaits } from './terminal-waits.ts';
+import { visible } from './visible.ts';
+import { indented } from './wrap.ts';
+
+/** How a summary is to look; whether to colour is the caller's to know (terminal, NO_COLOR). */
+export interface Look {
+  readonly color: boolean;
+  /** Columns. */
+  readonly width: number;
+}
+
+function problems(result: RunResult, width: number): string {
+  const interrupted = result.interrupted ? ['the run was interrupted'] : [];
+  const all = [...result.problems, ...interrupted];
+  if (all.length === 0) return '';
+  return ['problems', ...all.map((text) => indented('  ! ', visible(text, 1000), width))].join(
+    '\n',
+  );
+}
+
+function proof({ checker, proof: known }: RunResult): string {
+  if (known === undefined) {
+    return 'How well this checker bites is not known: run `matrix-conformance self-test`.';
+  }
+  const { mutants, nulls } = known;
+  return (
+    `This checker (${checker.version}) caught ${mutants.killed} of ${mutants.total} deliberate ` +
+    `faults, and passed ${nulls.passed} of ${nulls.total} scenarios on homeservers that do nothing.`
+  );
+}
+
+/**
+ * The run for a reader who has never seen one: what was checked, what broke and how to see it
+ * again, what could not be told, and last one sentence that says whether the homeserver conforms.
+ *
+ * Every text of the homeserver is shown with its control characters as visible escapes, and cut
+ * with its length named.
+ */
+export function terminalSummary(result: RunResult, look: Look): string {
+  const paint = painter(look.color);
+  const width = Math.max(40, look.width);
+  const { checker } = result;
+  const colour = (['green', 'red', 'yellow'] as const)[result.exitCode];
+  const sentence = `${visible(result.plan.target, 200)} ${conclusion(result)}`;
+  const shown = (verdict: Verdict) => terminalFindings(result, verdict, paint, width);
+  return `${[
+    `${paint('bold', `${checker.name} ${checker.version}`)}\n${terminalFacts(result, width)}`,
+    ...(['fail', 'error', 'inconclusive', 'advice', 'unsupported'] as const).map(shown),
+    terminalIntermittent(result, width),
+    terminalWaits(result, width),
+    problems(result, width),
+    [
+      terminalCounts(result, paint),
+      ...indented('', sentence, width)
+        .split('\n')
+        .map((line) => paint(colour, line)),
+      indented('', proof(result), width),
+    ].join('\n'),
+  ]
+    .filter((section) => section !== '')
+    .join('\n\n')}\n`;
+}

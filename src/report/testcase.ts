@@ -1,0 +1,59 @@
+import type { Outcome } from '../model/outcome.ts';
+import type { Verdict } from '../model/verdict.ts';
+import { testcaseBody } from './testcase-body.ts';
+import type { TestcaseNames } from './testcase-names.ts';
+import { visible } from './visible.ts';
+import { element } from './xml.ts';
+
+/** The elements that JUnit has for what is not a pass. */
+export type Mark = 'failure' | 'error' | 'skipped';
+
+/** A `testcase` element, and what its testsuite counts of it. */
+export interface Testcase {
+  /** None for a pass. */
+  readonly mark: Mark | undefined;
+  readonly durationMs: number;
+  readonly xml: string;
+}
+
+/** What a verdict is in JUnit's words. */
+const marks = {
+  pass: undefined,
+  fail: 'failure',
+  error: 'error',
+  inconclusive: 'error',
+  advice: 'skipped',
+  unsupported: 'skipped',
+} as const satisfies Record<Verdict, Mark | undefined>;
+
+/** GitLab and GitHub show it as a heading. */
+const longestMessage = 200;
+
+/** What stands in the element that tells why a testcase did not pass. */
+export interface Told {
+  readonly message: string;
+  readonly type: string;
+  /** XML already. */
+  readonly body: string;
+}
+
+/** An element that says why a testcase did not pass: its message is one line, cut where too long. */
+export function markElement(is: Mark, { message, type, body }: Told): string {
+  return element(is, { message: visible(message, longestMessage), type }, body);
+}
+
+/** One scenario as a `testcase`; an advice is skipped, and in a strict run a failure. */
+export function testcase(outcome: Outcome, names: TestcaseNames, strict: boolean): Testcase {
+  const { verdict, durationMs } = outcome;
+  const is = strict && verdict === 'advice' ? 'failure' : marks[verdict];
+  let inside = '';
+  if (is !== undefined) {
+    const message = outcome.reason || outcome.title;
+    inside = markElement(is, { message, type: verdict, body: testcaseBody(outcome) });
+  } else if (outcome.intermittent) {
+    // A pass that needed a second try is told where a reader looks at passes: in the output.
+    inside = element('system-out', {}, testcaseBody(outcome));
+  }
+  const attributes = { ...names, time: (durationMs / 1000).toFixed(3) };
+  return { mark: is, durationMs, xml: element('testcase', attributes, inside) };
+}
