@@ -12,13 +12,20 @@ export interface Parameter {
   readonly required: boolean;
 }
 
+/** A documented header of a response. */
+export interface DocumentedHeader {
+  readonly required: boolean;
+  /** Absolute URI of its schema, if it has one. */
+  readonly schema?: string;
+}
+
 /** A documented response: its media types, and where each schema stands. */
 export interface DocumentedResponse {
   readonly description: string;
   /** Media type → absolute URI of its schema (document URI + `#` + JSON pointer), or none. */
   readonly content: Readonly<Record<string, string | undefined>>;
-  /** Header name → absolute URI of its schema. */
-  readonly headers: Readonly<Record<string, string | undefined>>;
+  /** By lower-case name. */
+  readonly headers: Readonly<Record<string, DocumentedHeader>>;
 }
 
 /** One method on one path. Its identity is `api` + `operationId`. */
@@ -34,7 +41,7 @@ export interface Operation {
   readonly parameters: readonly Parameter[];
   /** Media types of the request body, the preferred one first; none where there is no body. */
   readonly requestMediaTypes: readonly string[];
-  /** Whether a request without an access token is answered. */
+  /** Whether requests carry an access token: the document names one, be it optional or required. */
   readonly isAuthenticated: boolean;
   /** `200`, `4XX` or `default` → what the document says of it. */
   readonly responses: Readonly<Record<string, DocumentedResponse>>;
