@@ -47,29 +47,11 @@ test.each([
   ).not.toEqual([]);
 });
 
-test('one difference is one line on each side', () => {
-  expect(differencesAfter('leaving.yaml', '"429"', '"430"')).toMatchInlineSnapshot(`
+test('a type that differs is one line on each side', () => {
+  expect(differencesAfter('versions.yaml', 'boolean', 'string')).toMatchInlineSnapshot(`
     [
-      "leaveRoom, only ours: response 429 is documented",
-      "leaveRoom, only ours: response 429 is application/json",
-      "leaveRoom, only ours: response 429/errcode is required",
-      "leaveRoom, only ours: response 429: type "object"",
-      "leaveRoom, only ours: response 429/errcode: described",
-      "leaveRoom, only ours: response 429/errcode: type "string"",
-      "leaveRoom, only ours: response 429/error: described",
-      "leaveRoom, only ours: response 429/error: type "string"",
-      "leaveRoom, only ours: response 429/retry_after_ms: described",
-      "leaveRoom, only ours: response 429/retry_after_ms: type "integer"",
-      "leaveRoom, only official: response 430 is documented",
-      "leaveRoom, only official: response 430 is application/json",
-      "leaveRoom, only official: response 430/errcode is required",
-      "leaveRoom, only official: response 430: type "object"",
-      "leaveRoom, only official: response 430/errcode: described",
-      "leaveRoom, only official: response 430/errcode: type "string"",
-      "leaveRoom, only official: response 430/error: described",
-      "leaveRoom, only official: response 430/error: type "string"",
-      "leaveRoom, only official: response 430/retry_after_ms: described",
-      "leaveRoom, only official: response 430/retry_after_ms: type "integer"",
+      "getVersions, only ours: response 200/unstable_features/*: type "boolean"",
+      "getVersions, only official: response 200/unstable_features/*: type "string"",
     ]
   `);
 });
