@@ -1,10 +1,9 @@
 import { asMapping, followReference, type Place } from './follow-reference.ts';
 
 /** Words that tell a reader something and forbid nothing, so two schemas may differ in them. */
-const annotations = new Set([
-  ...['$schema', 'title', 'description', 'example', 'examples', 'deprecated'],
-  'x-changedInMatrixVersion',
-]);
+const annotations = new Set(
+  '$schema title description example examples deprecated x-changedInMatrixVersion'.split(' '),
+);
 
 /** The schemas directly inside of a schema, each with its way from there. */
 function* inner(schema: Readonly<Record<string, unknown>>): Generator<[string, unknown]> {
@@ -23,9 +22,10 @@ function* inner(schema: Readonly<Record<string, unknown>>): Generator<[string, u
   }
 }
 
-const structure = new Set([
-  ...['$ref', 'allOf', 'properties', 'patternProperties', 'items', 'required', 'oneOf', 'anyOf'],
-]);
+/** Words that are followed rather than told. */
+const structure = new Set(
+  '$ref allOf oneOf anyOf properties patternProperties items required'.split(' '),
+);
 
 /**
  * All that a schema demands, one sentence a demand, each with its place: `/user_id is required`,
