@@ -1,0 +1,88 @@
+import type { Account, Session } from './accounts/account.ts';
+import type { RegistrationOptions } from './accounts/registration-options.ts';
+import type { Alias } from './aliases/alias.ts';
+import { type AliasChecks, soundAliasChecks } from './aliases/alias-checks.ts';
+import { checkCanonicalAlias } from './aliases/check-canonical-alias.ts';
+import type { Draft } from './events/room-event.ts';
+import { emptyStream, type Stream } from './events/stream.ts';
+import type { HomeserverOptions } from './homeserver-options.ts';
+import { rateLimiter } from './http/rate-limiter.ts';
+import type { Route } from './http/route.ts';
+import { soundWire, type Wire } from './http/wire.ts';
+import { checkSize } from './rooms/check-size.ts';
+import type { Room } from './rooms/room.ts';
+import { type StateStore, soundStateStore } from './rooms/room-state.ts';
+import { soundRoutes } from './routes/routes.ts';
+import { authorise } from './rules/authorise.ts';
+import { type Rules, soundRules } from './rules/rules.ts';
+
+/**
+ * A homeserver in memory: what it knows, and the parts that it works with. A mutant replaces a part.
+ */
+export interface Homeserver {
+  /** The server name, as in user ids. */
+  readonly name: string;
+  readonly registration: RegistrationOptions;
+  readonly accounts: Map<string, Account>;
+  /** By access token. */
+  readonly sessions: Map<string, Session>;
+  /** The completed stages of each registration that is under way. */
+  readonly authSessions: Map<string, Set<string>>;
+  readonly nonces: Set<string>;
+  readonly rooms: Map<string, Room>;
+  readonly aliases: Map<string, Alias>;
+  /** Event ids by device, room and transaction id. */
+  readonly transactions: Map<string, string>;
+  readonly stream: Stream;
+  limit: (operationId: string) => void;
+  readonly wire: Wire;
+  readonly routes: readonly Route[];
+  readonly rules: Rules;
+  readonly state: StateStore;
+  readonly aliasChecks: AliasChecks;
+  /** What every event goes through before it is sent, in this order. */
+  readonly checks: {
+    size: (draft: Draft) => void;
+    authorisation: (draft: Draft, room: Room) => void;
+    aliases: (draft: Draft, room: Room) => void;
+  };
+}
+
+/** A homeserver without faults, without users and rooms, and not listening. */
+export function createHomeserver(options: HomeserverOptions = {}): Homeserver {
+  const rules = soundRules();
+  const homeserver: Homeserver = {
+    name: options.serverName ?? 'reference.test',
+    registration: options.registration ?? {},
+    accounts: new Map(),
+    sessions: new Map(),
+    authSessions: new Map(),
+    nonces: new Set(),
+    rooms: new Map(),
+    aliases: new Map(),
+    transactions: new Map(),
+    stream: emptyStream(),
+    limit: rateLimiter(options.limits),
+    wire: soundWire(),
+    routes: soundRoutes(),
+    rules,
+    state: soundStateStore(),
+    aliasChecks: soundAliasChecks(),
+    checks: {
+      size: checkSize,
+      authorisation: (draft, room) => authorise(rules, draft, room),
+      aliases: (draft, room) => checkCanonicalAlias(homeserver, draft, room),
+    },
+  };
+  addApplicationService(homeserver);
+  return homeserver;
+}
+
+function addApplicationService({ registration, accounts, sessions, name }: Homeserver): void {
+  const service = registration.applicationService;
+  if (service === undefined) return;
+  const { token, senderLocalpart } = service;
+  const userId = `@${senderLocalpart}:${name}`;
+  accounts.set(userId, { userId, password: undefined });
+  sessions.set(token, { token, userId, deviceId: undefined, isApplicationService: true });
+}

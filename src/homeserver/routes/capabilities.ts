@@ -1,0 +1,23 @@
+import { ok } from '../http/call.ts';
+import { clientApi, type Route } from '../http/route.ts';
+import { defaultRoomVersion, roomVersions } from '../rooms/room-version.ts';
+
+/** `GET /capabilities` (client-server-api/#get_matrixclientv3capabilities). */
+export const capabilitiesRoutes = (): readonly Route[] => [
+  {
+    operationId: 'getCapabilities',
+    method: 'GET',
+    paths: [`${clientApi}/capabilities`],
+    access: 'token',
+    body: 'none',
+    handle: () => {
+      const available = Object.fromEntries(roomVersions.map((version) => [version, 'stable']));
+      return ok({
+        capabilities: {
+          'm.change_password': { enabled: false },
+          'm.room_versions': { default: defaultRoomVersion, available },
+        },
+      });
+    },
+  },
+];
