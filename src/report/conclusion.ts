@@ -18,7 +18,7 @@ function rest(result: RunResult, verdicts: readonly Verdict[]): string {
 function whyNot(result: RunResult): string {
   const total = result.outcomes.length;
   const [problem] = result.problems;
-  if (problem !== undefined) return visible(problem).replace(/\.$/, '');
+  if (problem !== undefined) return visible(problem);
   if (result.interrupted) return `the run was interrupted after ${plural(total, 'scenario')}`;
   if (total === 0) return 'no scenario was run';
   const unclear = rest(result, ['error', 'inconclusive']);
@@ -32,14 +32,19 @@ function whyNot(result: RunResult): string {
  */
 export function conclusion(result: RunResult): string {
   const total = plural(result.outcomes.length, 'scenario');
-  if (result.exitCode === 2) return `cannot say: ${whyNot(result)}.`;
+  if (result.exitCode === 2) {
+    const why = whyNot(result);
+    return `cannot say: ${why}${/[.?!]$/.test(why) ? '' : '.'}`;
+  }
   const unfinished = result.interrupted || result.problems.length > 0;
   const but = unfinished ? ' Not everything was run.' : '';
   if (result.exitCode === 1) {
     const how = result.plan.strict ? 'failed, unmet advice counted (--strict)' : 'broke a MUST';
-    return `does not conform: ${broken(result)} of ${total} ${how}.${but}`;
+    const others = rest(result, ['error', 'inconclusive']);
+    const beside = others === '' ? '' : `; ${others}`;
+    return `does not conform: ${broken(result)} of ${total} ${how}${beside}.${but}`;
   }
   const others = rest(result, ['fail', 'error', 'inconclusive', 'advice', 'unsupported']);
-  const beside = others === '' ? '' : ` (${others})`;
+  const beside = others === '' ? '' : `; ${others}`;
   return `conforms: ${result.counts.pass} of ${total} passed${beside}.${but}`;
 }

@@ -13,11 +13,11 @@ export interface Detail {
 /** How many further violations, and how many notes, are told; the JSON report has them all. */
 const told = 3;
 
-function ofViolation(violation: Violation, outcome: Outcome): readonly Detail[] {
-  const isItsOwn = violation.requirement === outcome.id;
+function ofViolation(violation: Violation, id: string, reason: string): readonly Detail[] {
+  const isItsOwn = violation.requirement === id;
   return [
     ...(isItsOwn ? [] : [{ label: 'broken', text: violation.requirement }]),
-    ...(violation.message === outcome.reason ? [] : [{ label: 'found', text: violation.message }]),
+    ...(violation.message === reason ? [] : [{ label: 'found', text: violation.message }]),
     { label: 'subject', text: violation.subject },
     { label: 'expected', text: violation.expected || '(nothing)' },
     { label: 'actual', text: violation.actual || '(nothing)' },
@@ -51,12 +51,13 @@ function ofExchange(exchange: Exchange, withHeaders: boolean): readonly Detail[]
 export function details(outcome: Outcome): readonly Detail[] {
   const { try: shown, violation, others, exchange } = evidence(outcome);
   const list: Detail[] = [];
-  if (outcome.reason !== '') list.push({ label: 'reason', text: outcome.reason });
+  const reason = outcome.reason || (shown?.reason ?? '');
+  if (reason !== '') list.push({ label: 'reason', text: reason });
   if (outcome.intermittent) {
     const verdicts = outcome.tries.map((one) => one.verdict).join(', then ');
     list.push({ label: 'tries', text: `${verdicts}: intermittent` });
   }
-  if (violation !== undefined) list.push(...ofViolation(violation, outcome));
+  if (violation !== undefined) list.push(...ofViolation(violation, outcome.id, reason));
   for (const other of others.slice(0, told)) {
     list.push({ label: 'also', text: `${other.requirement}: ${other.message}` });
   }

@@ -19,19 +19,22 @@ function decisiveTry(outcome: Outcome): Try | undefined {
   return tries.findLast((one) => one.verdict === verdict) ?? tries.at(-1);
 }
 
-function decides(violation: Violation, verdict: Verdict): boolean {
-  if (verdict === 'fail') return violation.underTest && violation.level === 'MUST';
-  if (verdict === 'advice') return violation.underTest && violation.level !== 'MUST';
-  return true;
-}
+/** Whether a violation can be what a verdict stands on; an error and a lack stand on none. */
+const decides = {
+  fail: ({ underTest, level }) => underTest && level === 'MUST',
+  advice: ({ underTest, level }) => underTest && level !== 'MUST',
+  inconclusive: ({ underTest }) => !underTest,
+  error: () => false,
+  unsupported: () => false,
+  pass: () => false,
+} as const satisfies Record<Verdict, (violation: Violation) => boolean>;
 
 /** Finds the try, the violation and the exchange that an outcome stands on. */
 export function evidence(outcome: Outcome): Evidence {
   const shown = decisiveTry(outcome);
   if (shown === undefined) return { others: [] };
-  const violation =
-    shown.violations.find((one) => decides(one, shown.verdict)) ?? shown.violations[0];
-  const pointed = violation?.exchange === undefined ? -1 : violation.exchange;
+  const violation = shown.violations.find(decides[shown.verdict]);
+  const pointed = violation?.exchange ?? -1;
   const exchange = shown.exchanges.at(pointed) ?? shown.exchanges.at(-1);
   return {
     try: shown,

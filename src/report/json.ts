@@ -4,10 +4,11 @@ import { score } from './score.ts';
 /** The names that come first, in this order, wherever they stand; all others follow by alphabet. */
 const first = [
   ...['checker', 'target', 'server', 'specification', 'exitCode', 'interrupted', 'problems'],
-  ...['counts', 'mutationScore', 'nullScore', 'plan', 'proof', 'startedAt', 'durationMs'],
+  ...['counts', 'mutationScore', 'nullScore', 'plan', 'proof'],
   ...['id', 'verdict', 'level', 'title', 'section', 'rows', 'since', 'suite', 'reason'],
   ...['method', 'url', 'status', 'headers', 'body', 'requirement', 'kind', 'subject', 'message'],
-  ...['expected', 'actual', 'user', 'operationId', 'request', 'response', 'outcomes', 'tries'],
+  ...['expected', 'actual', 'user', 'operationId', 'request', 'response'],
+  ...['startedAt', 'durationMs', 'exchanges', 'rateLimit', 'intermittent', 'outcomes', 'tries'],
 ];
 const rank = new Map(first.map((name, index) => [name, index]));
 

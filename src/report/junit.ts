@@ -45,7 +45,7 @@ function bySuite(result: RunResult): ReadonlyMap<string, readonly Testcase[]> {
  */
 export function junit(result: RunResult): string {
   const suites = bySuite(result);
-  const properties = element('properties', {}, nested(runProperties(result), 4));
+  const properties = element('properties', {}, nested(runProperties(result), 3));
   const written = [...suites].map(([name, cases]) => {
     const took = cases.reduce((sum, { durationMs }) => sum + durationMs, 0);
     const time = (took / 1000).toFixed(3);

@@ -1,4 +1,4 @@
-import type { RunResult } from '../model/run-result.ts';
+import type { RunResult, ServerFacts } from '../model/run-result.ts';
 import { plural } from './plural.ts';
 import { seconds } from './seconds.ts';
 import { visible } from './visible.ts';
@@ -11,6 +11,13 @@ function versions(all: readonly string[]): string {
   return first === last ? `advertises ${first}` : `advertises ${first} to ${last}`;
 }
 
+function roomVersion({ roomVersion, defaultRoomVersion }: ServerFacts): string {
+  if (roomVersion === '') return 'unknown';
+  return roomVersion === defaultRoomVersion || defaultRoomVersion === ''
+    ? roomVersion
+    : `${roomVersion} (the homeserver's default is ${defaultRoomVersion})`;
+}
+
 /** What was checked: the target, what it is, against what, with which users, how much of it. */
 export function terminalFacts(result: RunResult, width: number): string {
   const { plan, server } = result;
@@ -21,8 +28,8 @@ export function terminalFacts(result: RunResult, width: number): string {
     target: plan.target,
     server: `${server.software}, ${versions(server.versions)}`,
     specification: plan.specification,
-    'room version': `${server.roomVersion} (the server's own choice: ${server.defaultRoomVersion})`,
-    accounts: server.accounts,
+    'room version': roomVersion(server),
+    accounts: server.accounts || 'none',
     checked: `${scenarios} of ${operations}, ${exchanges}, in ${seconds(result.durationMs)}`,
     ...(plan.shard === undefined ? {} : { shard: plan.shard }),
     ...(plan.only === undefined ? {} : { only: plan.only }),

@@ -22,6 +22,8 @@ export function terminalFinding(outcome: Outcome, paint: Paint, width: number): 
     ...details(outcome).map(({ label, text }) => {
       const first = `    ${label.padEnd(9)} `;
       if (label === 'curl') return `${first}${visible(text, longestCommand)}`;
+      // What is there to be copied stays on one line.
+      if (/^(request|sent|received)$/.test(label)) return `${first}${visible(text)}`;
       return indented(first, visible(text), width);
     }),
   ].join('\n');

@@ -32,8 +32,9 @@ function proof({ checker, proof: known }: RunResult): string {
   }
   const { mutants, nulls } = known;
   return (
-    `This checker (${checker.version}) caught ${mutants.killed} of ${mutants.total} deliberate ` +
-    `faults, and passed ${nulls.passed} of ${nulls.total} scenarios on homeservers that do nothing.`
+    `Proof of the checker (${checker.version}): mutation score ${mutants.killed} of ` +
+    `${mutants.total} (deliberate faults that it caught), null score ${nulls.passed} of ` +
+    `${nulls.total} (scenarios passed by homeservers that do nothing).`
   );
 }
 

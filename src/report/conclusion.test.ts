@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { conclusion } from './conclusion.ts';
+import { everyVerdict } from './every-verdict.fixture.ts';
+import { outcome, runResult } from './report.fixture.ts';
+
+const pass = outcome('room_state/a', 'pass');
+const lack = outcome('room_state/b', 'unsupported');
+
+test('a run that conforms says how many passed, and what did not need to', () => {
+  expect(conclusion(runResult([pass]))).toBe('conforms: 1 of 1 scenario passed.');
+  expect(conclusion(runResult([pass, lack]))).toBe(
+    'conforms: 1 of 2 scenarios passed; 1 unsupported.',
+  );
+});
+
+test('a run that does not conform says how many broke a MUST, and what could not be told', () => {
+  expect(conclusion(everyVerdict())).toBe(
+    'does not conform: 1 of 8 scenarios broke a MUST; 1 error, 2 inconclusive.',
+  );
+  expect(conclusion({ ...everyVerdict(), interrupted: true })).toMatch(
+    / Not everything was run\.$/,
+  );
+});
+
+test.each([
+  [runResult([]), 'cannot say: no scenario was run.'],
+  [runResult([lack]), 'cannot say: none of 1 scenario exercised the homeserver.'],
+  [
+    runResult([pass, outcome('room_state/b', 'inconclusive'), outcome('room_state/c', 'error')]),
+    'cannot say: of 3 scenarios 1 error, 1 inconclusive.',
+  ],
+  [
+    runResult([pass], { interrupted: true, exitCode: 2 }),
+    'cannot say: the run was interrupted after 1 scenario.',
+  ],
+  [runResult([], { problems: ['Is it up?', 'more'] }), 'cannot say: Is it up?'],
+])('a run that cannot say names its first reason', (result, sentence) => {
+  expect(conclusion(result)).toBe(sentence);
+});
