@@ -1,0 +1,41 @@
+import { isRecord } from '../openapi/json-pointer.ts';
+
+/** Where the documents of the specification are wrong, or say less than its prose. */
+export interface Erratum {
+  /** The id of an operation of the client-server API. */
+  readonly operation: string;
+  /** As the document has it. */
+  readonly status: string;
+  readonly what: string;
+  readonly reason: string;
+  readonly link: string;
+  /** The schema as it should be; the same where it is right already. */
+  readonly correct: (schema: unknown) => unknown;
+}
+
+/** Every erratum that is applied, and nothing besides. */
+export const errata: readonly Erratum[] = [
+  {
+    operation: 'getRoomStateWithKey',
+    status: '200',
+    what: 'its `oneOf` of any object and a state event counts as `anyOf`',
+    reason: 'a state event is an object too, so each right answer to ?format=event is both',
+    link: 'https://spec.matrix.org/latest/client-server-api/#get_matrixclientv3roomsroomidstateeventtypestatekey',
+    correct: (schema) => {
+      if (!isRecord(schema) || !Array.isArray(schema.oneOf)) return schema;
+      const { oneOf, ...rest } = schema;
+      return { ...rest, anyOf: oneOf };
+    },
+  },
+  {
+    operation: 'setRoomStateWithKey',
+    status: '200',
+    what: 'its event_id has the grammar of an event id',
+    reason:
+      'the appendices say that it starts with $ and has at most 255 bytes; not every document does',
+    link: 'https://spec.matrix.org/latest/appendices/#event-ids',
+    correct: (schema) => ({
+      allOf: [schema, { properties: { event_id: { type: 'string', format: 'mx-event-id' } } }],
+    }),
+  },
+];
