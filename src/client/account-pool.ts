@@ -27,7 +27,7 @@ export class AccountPool {
     return this.source.limit ?? Number.POSITIVE_INFINITY;
   }
 
-  /** @throws AccountError where they cannot be made; then none is lent. */
+  /** @throws AccountError, TransportError where they cannot be made; then none is lent. */
   async borrow(count: number, line: AuthLine): Promise<readonly Account[]> {
     if (count > this.limit) {
       throw new AccountError(

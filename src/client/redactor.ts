@@ -5,7 +5,8 @@ const secretMembers =
   /("(?:access_token|refresh_token|password|new_password|mac|token|login_token|as_token|hs_token)"\s*:\s*)"(?:[^"\\]|\\.)*"?/g;
 /** Query parameters that hold a secret. */
 const secretParameters = /([?&;](?:access_token|token|password|mac)=)[^&\s"'#]*/g;
-const bearer = /(\bBearer\s+)[^\s"',<]{8,}/gi;
+/** A shell variable is no secret. */
+const bearer = /(\bBearer\s+)(?!\$)[^\s"',<]{8,}/gi;
 
 /**
  * Knows every secret of a run and keeps it out of what is recorded.

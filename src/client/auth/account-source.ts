@@ -6,9 +6,9 @@ import type { Redactor } from '../redactor.ts';
 /** What a way of getting accounts needs of the homeserver. */
 export interface AuthLine {
   readonly redactor: Redactor;
-  /** Calls an operation. @throws AccountError where no answer came. */
+  /** Calls an operation. @throws TransportError where no answer came. */
   call(operationId: string, args: Arguments, account?: Account): Promise<Answer>;
-  /** A request that no document describes. @throws AccountError where no answer came. */
+  /** A request that no document describes. @throws TransportError where no answer came. */
   raw(method: string, path: string, body?: unknown): Promise<Answer>;
 }
 
@@ -18,7 +18,7 @@ export interface AccountSource {
   readonly name: string;
   /** How many users there are at the most; none where there is no bound. */
   readonly limit?: number;
-  /** A user that was not handed out before. @throws AccountError. */
+  /** A user that was not handed out before. @throws AccountError, TransportError. */
   next(line: AuthLine): Promise<Account>;
   /** One more login of a user of its own, to be logged out again; none where there is no way. */
   disposable?(line: AuthLine): Promise<Account>;

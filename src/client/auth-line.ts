@@ -1,0 +1,35 @@
+import type { Account } from './account.ts';
+import type { Answer } from './answer.ts';
+import type { AuthLine } from './auth/account-source.ts';
+import { converse, type Line } from './converse.ts';
+import type { Contract } from './contract.ts';
+import { type Arguments, prepareRequest } from './prepare-request.ts';
+import type { PreparedRequest } from './prepared-request.ts';
+import { TransportError } from './transport-error.ts';
+
+/** Requests that get accounts: answered or not, they are no part of any scenario. */
+export function createAuthLine(line: Line & { readonly contract: Contract }): AuthLine {
+  return {
+    redactor: line.redactor,
+    call(operationId: string, args: Arguments, account?: Account) {
+      const operation = line.contract.operation(operationId);
+      const caller = account === undefined ? undefined : { name: 'account', account };
+      return answered(line, prepareRequest(operation, args, caller));
+    },
+    raw(method, path, body) {
+      return answered(line, {
+        method,
+        path,
+        headers: body === undefined ? {} : { 'content-type': 'application/json' },
+        ...(body === undefined ? {} : { body: new TextEncoder().encode(JSON.stringify(body)) }),
+      });
+    },
+  };
+}
+
+async function answered(line: Line, request: PreparedRequest): Promise<Answer> {
+  const { answer, exchange } = await converse(line, request);
+  if (answer !== undefined) return answer;
+  const path = request.path.split('?')[0];
+  throw new TransportError(`${request.method} ${path}: ${exchange.failure ?? 'no answer'}`);
+}

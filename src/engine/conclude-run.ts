@@ -1,0 +1,56 @@
+import type { Outcome } from '../model/outcome.ts';
+import type { PlanFacts, RunResult, ServerFacts } from '../model/run-result.ts';
+import { verdicts } from '../model/verdict.ts';
+import { exitCode } from './exit-code.ts';
+import type { Checker, Plan } from './plan.ts';
+import { unknownServer } from './preflight.ts';
+
+/** What a run came to, before it is told. */
+export interface RunEnd {
+  readonly startedAt: Date;
+  readonly outcomes: readonly Outcome[];
+  readonly problems: readonly string[];
+  readonly interrupted: boolean;
+  readonly server: ServerFacts | undefined;
+}
+
+/** What was asked for, without what is not plain data. */
+export function planFacts(plan: Plan): PlanFacts {
+  const { shard, only } = plan;
+  return {
+    target: plan.target,
+    specification: plan.specification.source,
+    operations: plan.specification.operations.length,
+    strict: plan.strict,
+    concurrency: plan.concurrency,
+    timeoutSeconds: plan.timeoutMs / 1000,
+    ...(shard === undefined ? {} : { shard: `${shard.index}/${shard.count}` }),
+    ...(only === undefined ? {} : { only }),
+  };
+}
+
+/** The whole result, from what the scenarios came to. */
+export function concludeRun(plan: PlanFacts, checker: Checker, end: RunEnd): RunResult {
+  const { outcomes, problems, interrupted } = end;
+  const exchanges = outcomes.flatMap(({ tries }) => tries.flatMap((one) => one.exchanges));
+  const countOf = (verdict: string) => outcomes.filter((one) => one.verdict === verdict).length;
+  const counts = Object.fromEntries(verdicts.map((verdict) => [verdict, countOf(verdict)]));
+  return {
+    checker: { name: 'matrix-conformance', version: checker.version },
+    startedAt: end.startedAt.toISOString(),
+    durationMs: Date.now() - end.startedAt.getTime(),
+    plan,
+    server: end.server ?? unknownServer,
+    ...(checker.proof === undefined ? {} : { proof: checker.proof }),
+    outcomes,
+    counts: counts as RunResult['counts'],
+    exchanges: exchanges.length,
+    rateLimit: {
+      waits: exchanges.reduce((sum, { rateLimitWaits }) => sum + rateLimitWaits, 0),
+      waitedMs: exchanges.reduce((sum, { rateLimitWaitedMs }) => sum + rateLimitWaitedMs, 0),
+    },
+    problems,
+    interrupted,
+    exitCode: exitCode({ outcomes, strict: plan.strict, problems, interrupted }),
+  };
+}

@@ -1,0 +1,42 @@
+import type { AccountOptions } from '../client/auth/account-options.ts';
+import type { Proof } from '../model/run-result.ts';
+import type { Specification } from '../openapi/specification.ts';
+import type { Suite } from '../scenario/suite.ts';
+
+/** Who says all this, and how well it was seen to bite. */
+export interface Checker {
+  readonly version: string;
+  readonly proof?: Proof;
+}
+
+/** Which part of a run this is: `index` counts from 1. */
+export interface Shard {
+  readonly index: number;
+  readonly count: number;
+}
+
+/** All that a run is asked to do. */
+export interface Plan {
+  /** The homeserver's base URL: `http://localhost:8008`. */
+  readonly target: string;
+  /** What the homeserver is held against. */
+  readonly specification: Specification;
+  /** The project's own documents, for operations that the specification given does not hold. */
+  readonly fallback: Specification;
+  readonly suites: readonly Suite[];
+  readonly accounts: AccountOptions;
+  /** Only scenarios whose id holds this text; `*` stands for anything. */
+  readonly only?: string;
+  readonly shard?: Shard;
+  /** Advice counts as failure. */
+  readonly strict: boolean;
+  /** How many scenarios run at once. */
+  readonly concurrency: number;
+  /** How long one try of one scenario may take, in ms. */
+  readonly timeoutMs: number;
+  /** How long to wait for the homeserver to come up, in ms. */
+  readonly waitMs: number;
+  /** How often a scenario that does not pass is run, at the most. */
+  readonly tries: 1 | 2;
+  readonly checker: Checker;
+}

@@ -1,0 +1,56 @@
+import { learnSecrets } from '../client/auth/choose-source.ts';
+import { Contract } from '../client/contract.ts';
+import { Redactor } from '../client/redactor.ts';
+import { Target } from '../client/target.ts';
+import type { Outcome } from '../model/outcome.ts';
+import type { RunEvent } from '../model/run-event.ts';
+import type { RunResult } from '../model/run-result.ts';
+import { concludeRun, planFacts } from './conclude-run.ts';
+import type { Plan } from './plan.ts';
+import { type BareGround, preflight } from './preflight.ts';
+import { runScenarios } from './run-scenarios.ts';
+import { selectScenarios } from './select-scenarios.ts';
+
+/** How to follow a run, and how to end it early. */
+export interface RunControl {
+  readonly onEvent?: (event: RunEvent) => void;
+  /** Aborted to end the run: what was not run is then told as such. */
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Runs a plan against its target. Every planned scenario has exactly one outcome in the result.
+ * @throws TypeError for a target that is no http(s) URL.
+ */
+export async function runPlan(plan: Plan, control: RunControl = {}): Promise<RunResult> {
+  const startedAt = new Date();
+  const redactor = new Redactor();
+  learnSecrets(plan.accounts, redactor);
+  const contract = new Contract(plan.specification, plan.fallback);
+  const selection = selectScenarios(plan, contract);
+  const target = new Target(plan.target);
+  const signal = control.signal ?? new AbortController().signal;
+  const bare: BareGround = { target, redactor, contract, timeoutMs: plan.timeoutMs, signal };
+  const emit = control.onEvent ?? (() => {});
+  const outcomes: Outcome[] = [];
+  try {
+    // Nothing to run: then there is nothing to ask the homeserver either.
+    const isEmpty = selection.scenarios.length === 0;
+    const flight = isEmpty ? undefined : await preflight(plan, bare);
+    if (flight?.accounts !== undefined) {
+      const { facts, accounts } = flight;
+      const scenarios = selection.scenarios.length;
+      emit({ type: 'run-started', plan: planFacts(plan), server: facts, scenarios });
+      const ground = { ...bare, facts, accounts };
+      outcomes.push(...(await runScenarios(plan, ground, selection.scenarios, emit)));
+    }
+    const problems = [...selection.problems, ...(flight?.problems ?? [])];
+    const interrupted = signal.aborted;
+    const ended = { startedAt, outcomes, problems, interrupted, server: flight?.facts };
+    const result = concludeRun(planFacts(plan), plan.checker, ended);
+    emit({ type: 'run-finished', result });
+    return result;
+  } finally {
+    await target.close();
+  }
+}

@@ -1,0 +1,83 @@
+import { AccountError } from '../client/account-error.ts';
+import type { AccountPool } from '../client/account-pool.ts';
+import { createAuthLine } from '../client/auth-line.ts';
+import { Deadline } from '../client/deadline.ts';
+import type { Contract } from '../client/contract.ts';
+import type { Redactor } from '../client/redactor.ts';
+import type { Target } from '../client/target.ts';
+import { TransportError } from '../client/transport-error.ts';
+import type { Try } from '../model/outcome.ts';
+import type { ServerFacts } from '../model/run-result.ts';
+import type { Stop } from '../model/transcript.ts';
+import { createContext } from '../scenario/context.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { StopScenario } from '../scenario/stop-scenario.ts';
+import { Tape } from '../scenario/tape.ts';
+import { decide } from './decide.ts';
+
+/** The homeserver under test and what is known of it: the same for all scenarios of a run. */
+export interface Ground {
+  readonly target: Target;
+  readonly redactor: Redactor;
+  readonly contract: Contract;
+  readonly accounts: AccountPool;
+  readonly facts: ServerFacts;
+  /** How long one try may take, without waits for rate limits, in ms. */
+  readonly timeoutMs: number;
+  /** Aborted to end the run early. */
+  readonly signal: AbortSignal;
+}
+
+/** Runs a scenario once. Whatever happens becomes a verdict; nothing is thrown. */
+export async function runScenario(
+  ground: Ground,
+  scenario: Scenario,
+  onWait?: (ms: number) => void,
+): Promise<Try> {
+  const start = performance.now();
+  const deadline = new Deadline(ground.timeoutMs, ground.signal);
+  const tape = new Tape();
+  const line = { ...ground, deadline, ...(onWait === undefined ? {} : { onWait }) };
+  const authLine = createAuthLine(line);
+  const context = createContext({ ...line, authLine, scenario, tape });
+  let stop: Stop | undefined;
+  try {
+    await withinDeadline(deadline, scenario.run(context));
+  } catch (error) {
+    stop = stopOf(error, deadline);
+  } finally {
+    deadline.end();
+    context.giveBack();
+  }
+  const transcript = tape.transcript(stop);
+  return {
+    ...transcript,
+    ...decide(transcript),
+    durationMs: Math.round(performance.now() - start),
+  };
+}
+
+/** A scenario that waits for something other than the homeserver ends in time, too. */
+async function withinDeadline(deadline: Deadline, run: Promise<void>): Promise<void> {
+  let onAbort: (() => void) | undefined;
+  const over = new Promise<never>((_, reject) => {
+    onAbort = () => reject(new StopScenario({ verdict: 'error', reason: deadline.reason }));
+    deadline.signal.addEventListener('abort', onAbort);
+  });
+  try {
+    // What loses the race is left to itself: its requests are cancelled by the same signal.
+    run.catch(() => {});
+    await Promise.race([run, over]);
+  } finally {
+    if (onAbort !== undefined) deadline.signal.removeEventListener('abort', onAbort);
+  }
+}
+
+function stopOf(error: unknown, deadline: Deadline): Stop | undefined {
+  if (error instanceof StopScenario) return error.stop;
+  if (error instanceof AccountError) return { verdict: 'inconclusive', reason: error.message };
+  if (deadline.signal.aborted) return { verdict: 'error', reason: deadline.reason };
+  if (error instanceof TransportError) return { verdict: 'error', reason: error.message };
+  const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  return { verdict: 'error', reason: `the checker itself went wrong: ${message}` };
+}

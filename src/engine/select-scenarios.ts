@@ -1,0 +1,47 @@
+import type { Contract } from '../client/contract.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import type { Plan } from './plan.ts';
+
+/** The scenarios to run, and why some were left out, one sentence each. */
+export interface Selection {
+  readonly scenarios: readonly Scenario[];
+  readonly problems: readonly string[];
+}
+
+/** The scenarios that must have exactly one outcome each, in the order of their suites. */
+export function selectScenarios(plan: Plan, contract: Contract): Selection {
+  const problems: string[] = [];
+  const known = plan.suites.filter(({ name, operations }) => {
+    if (operations.some((operation) => contract.has(operation))) return true;
+    problems.push(
+      `${plan.specification.source} documents none of the operations of the suite ${name} (${operations.join(', ')})`,
+    );
+    return false;
+  });
+  const all = known.flatMap(({ scenarios }) => scenarios);
+  const wanted = plan.only === undefined ? all : all.filter(matches(plan.only));
+  if (all.length > 0 && wanted.length === 0) {
+    problems.push(`no scenario matches --only ${plan.only}; list shows their ids`);
+  }
+  const { shard } = plan;
+  const scenarios =
+    shard === undefined
+      ? wanted
+      : wanted.filter((_, position) => position % shard.count === shard.index - 1);
+  if (wanted.length > 0 && scenarios.length === 0) {
+    problems.push(`shard ${shard?.index}/${shard?.count} of ${wanted.length} scenarios is empty`);
+  }
+  return { scenarios, problems };
+}
+
+function matches(pattern: string): (scenario: Scenario) => boolean {
+  const parts = pattern.split('*');
+  return ({ id }) => {
+    let from = 0;
+    return parts.every((part) => {
+      const at = id.indexOf(part, from);
+      from = at + part.length;
+      return at >= 0;
+    });
+  };
+}

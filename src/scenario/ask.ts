@@ -1,0 +1,71 @@
+import type { Answer } from '../client/answer.ts';
+import { converse } from '../client/converse.ts';
+import { type Arguments, type Caller, prepareRequest } from '../client/prepare-request.ts';
+import type { PreparedRequest } from '../client/prepared-request.ts';
+import { type Variation, vary } from '../client/variation.ts';
+import { isUnderTest, type Stage } from './stage.ts';
+import { StopScenario } from './stop-scenario.ts';
+
+/**
+ * Sends one request, records it and judges its answer by its document, unasked.
+ * @throws StopScenario where no answer came.
+ */
+export async function ask(
+  stage: Stage,
+  operationId: string,
+  args: Arguments,
+  caller: Caller | undefined,
+  variation: Variation = {},
+): Promise<Answer> {
+  const operation = stage.contract.operation(operationId);
+  const request = vary(prepareRequest(operation, args, caller), variation);
+  const { exchange, answer } = await converse(stage, request);
+  stage.tape.exchange(exchange, answer);
+  if (answer === undefined) {
+    const reason = `${request.method} ${operation.path}: ${exchange.failure ?? 'no answer'}`;
+    throw new StopScenario({ verdict: 'error', reason });
+  }
+  judge(stage, request, operationId, answer, isStrayed(variation));
+  return answer;
+}
+
+/** Its document does not speak of a request whose method or path is another. */
+function isStrayed({ method, path, pathSuffix }: Variation): boolean {
+  return method !== undefined || path !== undefined || pathSuffix !== undefined;
+}
+
+function judge(
+  stage: Stage,
+  request: PreparedRequest,
+  operationId: string,
+  answer: Answer,
+  strayed: boolean,
+): void {
+  const findings = stage.contract.judge(strayed ? undefined : request.operation, answer);
+  for (const { severity, ...finding } of findings) {
+    const message = stage.redactor.clean(finding.message);
+    if (severity === 'note') stage.tape.note(message);
+    else {
+      const { redactor } = stage;
+      stage.tape.violation(
+        {
+          ...finding,
+          message,
+          expected: redactor.clean(finding.expected),
+          actual: redactor.clean(finding.actual),
+          level: levelOf(stage, finding),
+          underTest: isUnderTest(stage, operationId),
+        },
+        answer,
+      );
+    }
+  }
+}
+
+/**
+ * What the documents say of an answer is a MUST. That a homeserver does not break down they do not
+ * say: then the scenario says how grave it is.
+ */
+function levelOf(stage: Stage, { requirement }: { readonly requirement: string }) {
+  return requirement === 'every-response/no-server-error' ? stage.scenario.level : 'MUST';
+}

@@ -1,0 +1,77 @@
+import type { Account } from '../client/account.ts';
+import { AccountError } from '../client/account-error.ts';
+import type { ServerFacts } from '../model/run-result.ts';
+import type { ViolationKind } from '../model/violation.ts';
+import { type Check, check } from './check.ts';
+import type { Stage } from './stage.ts';
+import { inconclusive, unsupported } from './stop-scenario.ts';
+import { User } from './user.ts';
+
+/** What a scenario is given to tell its story with. */
+export interface Context {
+  /** Users of its own, by name. To be called once, with all the names. */
+  users<Name extends string>(...names: Name[]): Promise<Readonly<Record<Name, User>>>;
+  /** One more user, whose login may be ended. Unsupported where there is no way to get one. */
+  userToLogOut(name: string): Promise<User>;
+  /** Begins a check of a value; `answer` is the evidence, else it is the last exchange. */
+  check(subject: string, value: unknown, answer?: object): Check;
+  /** The same, of the room's state. */
+  checkState(subject: string, value: unknown, answer?: object): Check;
+  /** The same, of a header. */
+  checkHeader(subject: string, value: unknown, answer?: object): Check;
+  /** A remark for the report that decides nothing. */
+  note(text: string): void;
+  readonly facts: ServerFacts;
+}
+
+/** A context whose users are borrowed until `giveBack`. */
+export interface BorrowingContext extends Context {
+  giveBack(): void;
+}
+
+export function createContext(stage: Stage): BorrowingContext {
+  const borrowed: Account[] = [];
+  const checkOf = (kind: ViolationKind) => (subject: string, value: unknown, answer?: object) =>
+    check(stage, kind, subject, value, answer);
+  return {
+    async users<Name extends string>(...names: Name[]) {
+      if (borrowed.length > 0) throw new TypeError('users() is to be called once');
+      const accounts = await borrow(stage, names);
+      borrowed.push(...accounts);
+      const users = names.map((name, index) => {
+        const account = accounts[index];
+        if (account === undefined) throw new TypeError(`no account was lent for ${name}`);
+        return [name, new User(name, account, stage)];
+      });
+      return Object.fromEntries(users) as Record<Name, User>;
+    },
+    async userToLogOut(name) {
+      try {
+        return new User(name, await stage.accounts.disposable(stage.authLine), stage);
+      } catch (error) {
+        if (error instanceof AccountError) throw unsupported(error.message);
+        throw error;
+      }
+    },
+    check: checkOf('value'),
+    checkState: checkOf('state'),
+    checkHeader: checkOf('header'),
+    note: (text) => stage.tape.note(stage.redactor.clean(text)),
+    facts: stage.facts,
+    giveBack: () => stage.accounts.giveBack(borrowed.splice(0)),
+  };
+}
+
+async function borrow(stage: Stage, names: readonly string[]) {
+  const { limit, source } = stage.accounts;
+  if (names.length > limit) {
+    const why = `it needs ${names.length} users (${names.join(', ')})`;
+    throw unsupported(`${why}, and ${source.name} gives ${limit}`);
+  }
+  try {
+    return await stage.accounts.borrow(names.length, stage.authLine);
+  } catch (error) {
+    if (error instanceof AccountError) throw inconclusive(`no account: ${error.message}`);
+    throw error;
+  }
+}

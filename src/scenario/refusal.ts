@@ -1,0 +1,41 @@
+import type { Answer } from '../client/answer.ts';
+import { errcodeOf } from '../client/answer.ts';
+
+/** How a request has to be refused. */
+export interface Refusal {
+  readonly status: number;
+  /** Where the specification leaves a choice, any of these. */
+  readonly errcode: string | readonly string[];
+}
+
+/** Where the specification pairs an error code with one status, its name is enough. */
+const statuses = {
+  M_FORBIDDEN: 403,
+  M_MISSING_TOKEN: 401,
+  M_UNKNOWN_TOKEN: 401,
+  M_NOT_JSON: 400,
+  M_BAD_JSON: 400,
+  M_NOT_FOUND: 404,
+  M_BAD_ALIAS: 400,
+  M_INVALID_PARAM: 400,
+} as const;
+
+export type NamedRefusal = keyof typeof statuses;
+
+/** The refusal that an error code stands for. */
+export function refusalOf(named: NamedRefusal | Refusal): Refusal {
+  return typeof named === 'string' ? { status: statuses[named], errcode: named } : named;
+}
+
+/** `403 M_FORBIDDEN`, or `200` where there is no error. */
+export function refusalText(answer: Answer): string {
+  const errcode = errcodeOf(answer);
+  return errcode === undefined
+    ? String(answer.status)
+    : `${answer.status} ${errcode.slice(0, 100)}`;
+}
+
+/** Whether the answer is this very refusal. */
+export function isRefused(answer: Answer, { status, errcode }: Refusal): boolean {
+  return answer.status === status && [errcode].flat().includes(errcodeOf(answer) ?? '');
+}

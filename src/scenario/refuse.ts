@@ -1,0 +1,106 @@
+import { type Answer, errcodeOf } from '../client/answer.ts';
+import type { Arguments } from '../client/prepare-request.ts';
+import type { Variation } from '../client/variation.ts';
+import { check } from './check.ts';
+import { demandSuccess } from './demand-success.ts';
+import { contentOf, type Entry, entryOf } from './entry.ts';
+import { isRefused, type Refusal, refusalText } from './refusal.ts';
+import { isUnderTest, type Stage } from './stage.ts';
+import { inconclusive } from './stop-scenario.ts';
+
+/** The arguments in which a control differs from the refused request. */
+export type Difference = { readonly args: Arguments };
+
+/** Who asks: a user, as far as a refusal needs one. */
+export interface Actor {
+  readonly name: string;
+  asks(operationId: string, args?: Arguments, as?: Variation): Promise<Answer>;
+  reads(entry: Entry): Promise<Answer>;
+  /** Whether the homeserver knows this user's token. */
+  isKnown(): Promise<boolean>;
+}
+
+/** What makes a refusal count. */
+export interface RefusedBeside {
+  /**
+   * The control: the same request, different in the one thing under test, which must succeed.
+   * Another user; other arguments; or `'unvaried'`, the same without the variation in `as`.
+   */
+  readonly unlike: Actor | Difference | 'unvaried';
+  /** How the refused request departs from its document. */
+  readonly as?: Variation;
+}
+
+interface Refused {
+  readonly operationId: string;
+  readonly args: Arguments;
+  readonly refusal: Refusal;
+  readonly beside: RefusedBeside;
+}
+
+const writing = 'setRoomStateWithKey';
+
+/** Has a request refused, sees that nothing changed, and has its control accepted. */
+export async function refuse(stage: Stage, user: Actor, refused: Refused): Promise<Answer> {
+  const { operationId, args, refusal, beside } = refused;
+  const witness = isActor(beside.unlike) ? beside.unlike : user;
+  const isWrite = operationId === writing;
+  const before = isWrite ? await witness.reads(entryOf(args)) : undefined;
+  const answer = await user.asks(operationId, args, beside.as);
+  await judgeRefusal(stage, user, operationId, answer, refusal);
+  if (before !== undefined) {
+    const after = await witness.reads(entryOf(args));
+    const subject = `the state of ${String(args.eventType)} after the refused request`;
+    check(stage, 'state', subject, contentOf(after), after).equals(contentOf(before));
+  }
+  await control(stage, user, refused);
+  return answer;
+}
+
+async function judgeRefusal(
+  stage: Stage,
+  user: Actor,
+  operationId: string,
+  answer: Answer,
+  refusal: Refusal,
+): Promise<void> {
+  stage.tape.check();
+  const { status } = refusal;
+  const errcode = [refusal.errcode].flat().join(' or ');
+  if (isRefused(answer, refusal)) return;
+  if (answer.status === 429) {
+    throw inconclusive(`${operationId} stays rate limited, however long one waits`);
+  }
+  const isTokenTrouble = answer.status === 401 && errcodeOf(answer) === 'M_UNKNOWN_TOKEN';
+  if (isTokenTrouble && status !== 401 && !(await user.isKnown())) {
+    throw inconclusive(`the token of ${user.name} is no longer known to the homeserver`);
+  }
+  const actual = stage.redactor.clean(refusalText(answer));
+  stage.tape.violation(
+    {
+      requirement: stage.scenario.id,
+      level: stage.scenario.level,
+      kind: answer.status === status ? 'errcode' : 'status',
+      subject: `${operationId} by ${user.name}`,
+      message: `${operationId} by ${user.name} had to be refused with ${status} ${errcode}, and was answered with ${actual}`,
+      expected: `${status} ${errcode}`,
+      actual,
+      underTest: isUnderTest(stage, operationId),
+    },
+    answer,
+  );
+}
+
+/** Without it a homeserver that refuses everything would pass. */
+async function control(stage: Stage, user: Actor, { operationId, args, beside }: Refused) {
+  const { unlike, as } = beside;
+  const who = isActor(unlike) ? unlike : user;
+  const differing = isActor(unlike) || unlike === 'unvaried' ? {} : unlike.args;
+  const variation = unlike === 'unvaried' ? undefined : as;
+  const answer = await who.asks(operationId, { ...args, ...differing }, variation);
+  demandSuccess(stage, operationId, who.name, answer, ', the control,');
+}
+
+function isActor(unlike: RefusedBeside['unlike']): unlike is Actor {
+  return typeof unlike === 'object' && 'asks' in unlike;
+}

@@ -1,0 +1,74 @@
+import type { Answer } from '../client/answer.ts';
+import { freshLocalpart } from '../client/auth/account-source.ts';
+import type { Variation } from '../client/variation.ts';
+import { Asker } from './asker.ts';
+import { contentOf, type Entry } from './entry.ts';
+import type { Actor } from './refuse.ts';
+
+/** The room that a scenario needs. */
+export interface RoomOptions {
+  /** Who joins it; it is public. */
+  readonly joinedBy?: readonly User[];
+  /** Overrides members of the room's first `m.room.power_levels`; its creator stays above all. */
+  readonly powerLevels?: Readonly<Record<string, unknown>>;
+}
+
+/** A logged-in user of the homeserver under test, with the verbs that stories are told in. */
+export class User extends Asker implements Actor {
+  /** Creates a room, of the version that the run chose, and has others join. */
+  async createsRoom({ joinedBy = [], powerLevels }: RoomOptions = {}): Promise<string> {
+    const { roomVersion } = this.stage.facts;
+    const body = {
+      preset: 'public_chat',
+      ...(roomVersion === '' ? {} : { room_version: roomVersion }),
+      ...(powerLevels === undefined ? {} : { power_level_content_override: powerLevels }),
+    };
+    const roomId = this.takes(await this.call('createRoom', { body }), 'room_id');
+    for (const user of joinedBy) await user.joins(roomId);
+    return roomId;
+  }
+
+  async joins(roomId: string): Promise<void> {
+    await this.call('joinRoomById', { roomId, body: {} });
+  }
+
+  async leaves(roomId: string): Promise<void> {
+    await this.call('leaveRoom', { roomId, body: {} });
+  }
+
+  async invites(roomId: string, user: User): Promise<void> {
+    await this.call('inviteUser', { roomId, body: { user_id: user.id } });
+  }
+
+  async bans(roomId: string, user: User): Promise<void> {
+    await this.call('ban', { roomId, body: { user_id: user.id } });
+  }
+
+  /** Makes the homeserver's directory point an alias, which nobody has used, to the room. */
+  async createsAlias(roomId: string): Promise<string> {
+    const roomAlias = this.freshAlias();
+    await this.call('setRoomAlias', { roomAlias, body: { room_id: roomId } });
+    return roomAlias;
+  }
+
+  /** A well-formed alias of this homeserver that points nowhere. */
+  freshAlias(): string {
+    return `#${freshLocalpart()}:${this.serverName}`;
+  }
+
+  /** Writes a state entry, which has to work; gives the event's id. */
+  async setsState(entry: Entry, content: unknown, as?: Variation): Promise<string> {
+    const answer = await this.call('setRoomStateWithKey', { ...entry, body: content }, as);
+    return this.takes(answer, 'event_id');
+  }
+
+  /** What a state entry holds, or a sentence that there is none. */
+  async seesState(entry: Entry): Promise<unknown> {
+    return contentOf(await this.reads(entry));
+  }
+
+  /** An event of a room by its id, which has to be there. */
+  async seesEvent(roomId: string, eventId: string): Promise<Answer> {
+    return this.call('getOneRoomEvent', { roomId, eventId });
+  }
+}

@@ -1,0 +1,15 @@
+// The order of these is the order in which a report tells them.
+import './room_state/valid-put.ts';
+import './room_state/entries.ts';
+import './room_state/event.ts';
+import './room_state/empty-key.ts';
+import './room_state/good-alias.ts';
+import './room_state/bad-alias.ts';
+import './room_state/forbidden-sender.ts';
+import './room_state/tokens.ts';
+import './room_state/bodies.ts';
+import './room_state/unrecognised.ts';
+import './room_state/browsers.ts';
+import './room_state/answers.ts';
+
+export { roomState } from './room_state/suite.ts';

@@ -1,0 +1,78 @@
+import type { NamedRefusal } from '../../../src/scenario/refusal.ts';
+import { entry, put } from './entry.ts';
+import { roomState } from './suite.ts';
+
+const section = 'client-server-api/#standard-error-response';
+
+interface BadBody {
+  readonly name: string;
+  readonly title: string;
+  readonly rows: readonly string[];
+  readonly refusal: NamedRefusal;
+  readonly bodies: readonly string[];
+}
+
+const badBodies: readonly BadBody[] = [
+  {
+    name: 'a-body-that-is-not-json-is-refused',
+    title: 'A PUT of a body that is not JSON is refused with 400 M_NOT_JSON',
+    rows: ['C1', 'C8'],
+    refusal: 'M_NOT_JSON',
+    bodies: ['not json', '{"text": "cut off', '{"text": "whole"} and more', "{'text': 'quotes'}"],
+  },
+  {
+    name: 'an-empty-body-is-refused',
+    title: 'A PUT without a body is refused with 400 M_NOT_JSON',
+    rows: ['C2'],
+    refusal: 'M_NOT_JSON',
+    bodies: [''],
+  },
+  {
+    name: 'a-body-that-is-no-object-is-refused',
+    title: 'A PUT of a JSON value that is no object is refused with 400 M_BAD_JSON',
+    rows: ['C3'],
+    refusal: 'M_BAD_JSON',
+    bodies: ['[]', '"text"', '1', 'true'],
+  },
+  {
+    name: 'a-body-of-null-is-refused',
+    title: 'A PUT of null is refused with 400 M_BAD_JSON',
+    rows: ['C4'],
+    refusal: 'M_BAD_JSON',
+    bodies: ['null'],
+  },
+];
+
+for (const { name, title, rows, refusal, bodies } of badBodies) {
+  roomState.must(name, {
+    title,
+    section,
+    rows,
+    async run({ users }) {
+      const { alice } = await users('alice');
+      const roomId = await alice.createsRoom();
+      for (const rawBody of bodies) {
+        const body = { text: `in place of ${rawBody}` };
+        await alice.cannot(put, { ...entry(roomId), body }, refusal, {
+          as: { rawBody },
+          unlike: 'unvaried',
+        });
+      }
+    },
+  });
+}
+
+roomState.must('a-body-without-a-content-type-is-accepted', {
+  title: 'The Content-Type of a PUT need not say that it is JSON',
+  section: 'client-server-api/#api-standards',
+  rows: ['A22'],
+  async run({ users, checkState }) {
+    const { alice } = await users('alice');
+    const roomId = await alice.createsRoom();
+    for (const contentType of [null, 'text/plain', 'application/x-www-form-urlencoded']) {
+      const content = { sentAs: contentType };
+      await alice.setsState(entry(roomId), content, { contentType });
+      checkState('the content', await alice.seesState(entry(roomId))).equals(content);
+    }
+  },
+});

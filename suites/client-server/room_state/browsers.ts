@@ -1,0 +1,86 @@
+import type { Answer } from '../../../src/client/answer.ts';
+import { entry, put } from './entry.ts';
+import { roomState } from './suite.ts';
+
+const section = 'client-server-api/#web-browser-clients';
+const origin = 'https://client.example.org';
+const body = { text: 'by a browser' };
+
+/** What a browser asks before it sends a PUT with a token. */
+const preflight = {
+  method: 'OPTIONS',
+  authorization: null,
+  contentType: null,
+  rawBody: null,
+  headers: {
+    origin,
+    'access-control-request-method': 'PUT',
+    'access-control-request-headers': 'authorization, content-type',
+  },
+};
+
+roomState.must('a-cors-preflight-is-answered-without-a-token', {
+  title: 'An OPTIONS request is answered with success, without a token and without any effect',
+  section,
+  rows: ['N1'],
+  async run({ users, check, checkState }) {
+    const { alice } = await users('alice');
+    const roomId = await alice.createsRoom();
+    await alice.setsState(entry(roomId), { text: 'before' });
+    const answer = await alice.asks(put, { ...entry(roomId), body }, preflight);
+    check('the status of OPTIONS', String(answer.status), answer).matches(
+      /^2\d\d$/,
+      'success (2xx)',
+    );
+    const content = await alice.seesState(entry(roomId));
+    checkState('the content afterwards', content).equals({ text: 'before' });
+    await alice.setsState(entry(roomId), body, { headers: { origin } });
+  },
+});
+
+roomState.should('a-cors-preflight-names-what-is-allowed', {
+  title: 'The answer to OPTIONS allows any origin, and the methods and headers of Matrix clients',
+  section,
+  rows: ['N2'],
+  async run({ users, checkHeader }) {
+    const { alice } = await users('alice');
+    const roomId = await alice.createsRoom();
+    const answer = await alice.asks(put, { ...entry(roomId), body }, preflight);
+    const allowed = (header: string) => listIn(answer, `access-control-allow-${header}`);
+    checkHeader('the allowed origin', allowed('origin'), answer).equals(['*']);
+    const methods = ['get', 'post', 'put', 'delete', 'options'];
+    checkHeader('the allowed methods', allowed('methods'), answer).includes(...methods);
+    const headers = ['x-requested-with', 'content-type', 'authorization'];
+    checkHeader('the allowed headers', allowed('headers'), answer).includes(...headers);
+    await alice.setsState(entry(roomId), body, { headers: { origin } });
+  },
+});
+
+roomState.should('cors-headers-stand-on-every-answer', {
+  title: 'Answers of every status let a browser’s client read them',
+  section,
+  rows: ['N3'],
+  async run({ users, checkHeader }) {
+    const { alice, mallory } = await users('alice', 'mallory');
+    const roomId = await alice.createsRoom();
+    const args = { ...entry(roomId), body };
+    const headers = { origin };
+    const answers = [
+      await alice.call(put, args, { headers }),
+      await alice.asks(put, args, { headers, rawBody: 'not json' }),
+      await alice.asks(put, args, { headers, authorization: null }),
+      await mallory.asks(put, args, { headers }),
+      await alice.asks('getRoomStateWithKey', { ...entry(roomId, 'never-set') }, { headers }),
+    ];
+    for (const answer of answers) {
+      const header = listIn(answer, 'access-control-allow-origin');
+      checkHeader(`the allowed origin on a ${answer.status}`, header, answer).equals(['*']);
+    }
+  },
+});
+
+/** The header's comma-separated members, in lower case; none where the header is missing. */
+function listIn(answer: Answer, header: string): readonly string[] {
+  const members = answer.headers[header]?.split(',') ?? [];
+  return members.map((member) => member.trim().toLowerCase());
+}

@@ -1,0 +1,129 @@
+import type { User } from '../../../src/scenario/user.ts';
+import { anyoneMay, entry, eventType, put } from './entry.ts';
+import { roomState } from './suite.ts';
+
+const section = 'rooms/v10/#authorization-rules';
+const body = { text: 'forbidden' };
+
+roomState.must('a-member-below-the-power-level-may-not-set-state', {
+  title: 'A member below the required power level may not set state',
+  section,
+  rows: ['F1'],
+  async run({ users }) {
+    const { alice, mallory } = await users('alice', 'mallory');
+    const roomId = await alice.createsRoom({ joinedBy: [mallory] });
+    await mallory.cannot(put, { ...entry(roomId), body }, 'M_FORBIDDEN', { unlike: alice });
+  },
+});
+
+roomState.must('a-member-below-the-power-level-may-not-repeat-the-state', {
+  title: 'A member below the required power level may not even put what the entry holds already',
+  section,
+  rows: ['F2'],
+  async run({ users }) {
+    const { alice, mallory } = await users('alice', 'mallory');
+    const roomId = await alice.createsRoom({ joinedBy: [mallory] });
+    await alice.setsState(entry(roomId), body);
+    await mallory.cannot(put, { ...entry(roomId), body }, 'M_FORBIDDEN', { unlike: alice });
+  },
+});
+
+roomState.must('a-raised-power-level-of-an-event-type-holds', {
+  title: 'A member with power for state in general may not set a type that demands more',
+  section: 'client-server-api/#mroompower_levels',
+  rows: ['F9'],
+  async run({ users }) {
+    const { alice, mallory } = await users('alice', 'mallory');
+    const powerLevels = { events: { [eventType]: 75 }, users_default: 60 };
+    const roomId = await alice.createsRoom({ joinedBy: [mallory], powerLevels });
+    const args = { ...entry(roomId), body };
+    await mallory.cannot(put, args, 'M_FORBIDDEN', {
+      unlike: { args: { eventType: `${eventType}.other` } },
+    });
+    await alice.setsState(entry(roomId), body);
+  },
+});
+
+/** The power levels open the entry to every member: membership alone is what mallory lacks. */
+interface Outsider {
+  readonly name: string;
+  readonly title: string;
+  readonly row: string;
+  /** What made mallory no member. */
+  readonly story: (alice: User, mallory: User, roomId: string) => Promise<void>;
+}
+
+const outsiders: readonly Outsider[] = [
+  {
+    name: 'who-never-joined-may-not-set-state',
+    title: 'A user who never joined the room may not set its state',
+    row: 'F3',
+    story: async () => {},
+  },
+  {
+    name: 'who-left-may-not-set-state',
+    title: 'A user who left the room may not set its state',
+    row: 'F4',
+    story: async (_, mallory, roomId) => {
+      await mallory.joins(roomId);
+      await mallory.leaves(roomId);
+    },
+  },
+  {
+    name: 'who-is-banned-may-not-set-state',
+    title: 'A user who is banned from the room may not set its state',
+    row: 'F5',
+    story: async (alice, mallory, roomId) => {
+      await mallory.joins(roomId);
+      await alice.bans(roomId, mallory);
+    },
+  },
+  {
+    name: 'who-is-only-invited-may-not-set-state',
+    title: 'A user who is invited to the room, and did not join, may not set its state',
+    row: 'F6',
+    story: (alice, mallory, roomId) => alice.invites(roomId, mallory),
+  },
+];
+
+for (const { name, title, row, story } of outsiders) {
+  roomState.must(name, {
+    title,
+    section,
+    rows: [row],
+    async run({ users }) {
+      const { alice, bob, mallory } = await users('alice', 'bob', 'mallory');
+      const roomId = await alice.createsRoom({ joinedBy: [bob], ...anyoneMay });
+      await story(alice, mallory, roomId);
+      await mallory.cannot(put, { ...entry(roomId), body }, 'M_FORBIDDEN', { unlike: bob });
+    },
+  });
+}
+
+roomState.must('the-user-id-of-another-may-not-be-the-state-key', {
+  title: 'Nobody, not even the room’s creator, may use the user id of another as the state key',
+  section,
+  rows: ['F11'],
+  async run({ users }) {
+    const { alice, bob } = await users('alice', 'bob');
+    const roomId = await alice.createsRoom({ joinedBy: [bob] });
+    await alice.cannot(put, { ...entry(roomId, bob.id), body }, 'M_FORBIDDEN', {
+      unlike: { args: { stateKey: alice.id } },
+    });
+  },
+});
+
+roomState.must('what-only-starts-like-a-user-id-may-not-be-the-state-key', {
+  title: 'A state key that starts with @ and is not the sender’s user id is refused',
+  section,
+  rows: ['F12'],
+  async run({ users }) {
+    const { alice } = await users('alice');
+    const roomId = await alice.createsRoom();
+    for (const stateKey of ['@', '@ is no user', `${alice.id}_suffix`]) {
+      await alice.cannot(put, { ...entry(roomId, stateKey), body }, 'M_FORBIDDEN', {
+        unlike: { args: { stateKey: `not ${stateKey}` } },
+      });
+    }
+  },
+});

@@ -1,0 +1,78 @@
+import type { User } from '../../../src/scenario/user.ts';
+import { roomState } from './suite.ts';
+
+function canonicalAlias(roomId: string) {
+  return { roomId, eventType: 'm.room.canonical_alias', stateKey: '' };
+}
+
+/** A room whose canonical alias is no longer in the directory, and a second, good alias of it. */
+async function roomWithStaleAlias(alice: User) {
+  const roomId = await alice.createsRoom();
+  const stale = await alice.createsAlias(roomId);
+  const good = await alice.createsAlias(roomId);
+  await alice.setsState(canonicalAlias(roomId), { alias: stale, alt_aliases: [stale] });
+  await alice.call('deleteRoomAlias', { roomAlias: stale });
+  // Some homeservers take a deleted alias out of the state by themselves: then it is put in no more.
+  const content = await alice.seesState(canonicalAlias(roomId));
+  return { roomId, stale, good, isStillThere: JSON.stringify(content).includes(stale) };
+}
+
+roomState.should('a-good-canonical-alias-is-taken', {
+  title: 'An alias, and alternative ones, that point to the room are accepted',
+  rows: ['H1', 'H2'],
+  async run({ users, checkState }) {
+    const { alice } = await users('alice');
+    const roomId = await alice.createsRoom();
+    const [alias, other] = [await alice.createsAlias(roomId), await alice.createsAlias(roomId)];
+    for (const content of [{ alias }, { alias, alt_aliases: [other] }, { alt_aliases: [other] }]) {
+      await alice.setsState(canonicalAlias(roomId), content);
+      const seen = await alice.seesState(canonicalAlias(roomId));
+      checkState('the canonical alias', seen).equals(content);
+    }
+  },
+});
+
+roomState.should('an-alias-that-went-stale-may-stay', {
+  title: 'An alias that is in the state already is not validated when another one is added',
+  rows: ['H16'],
+  async run({ users, checkState, note }) {
+    const { alice } = await users('alice');
+    const { roomId, stale, good, isStillThere } = await roomWithStaleAlias(alice);
+    if (!isStillThere) note('deleting an alias took it out of m.room.canonical_alias');
+    const content = isStillThere ? { alias: stale, alt_aliases: [stale, good] } : { alias: good };
+    await alice.setsState(canonicalAlias(roomId), content);
+    const seen = await alice.seesState(canonicalAlias(roomId));
+    checkState('the canonical alias', seen).equals(content);
+  },
+});
+
+roomState.should('an-alias-that-went-stale-may-be-removed', {
+  title: 'An alias that no longer points to the room can be removed from the state',
+  rows: ['H17'],
+  async run({ users, checkState }) {
+    const { alice } = await users('alice');
+    const { roomId, good } = await roomWithStaleAlias(alice);
+    for (const content of [{ alias: good }, { alt_aliases: [good] }]) {
+      await alice.setsState(canonicalAlias(roomId), content);
+      const seen = await alice.seesState(canonicalAlias(roomId));
+      checkState('the canonical alias', seen).equals(content);
+    }
+  },
+});
+
+roomState.must('the-canonical-alias-may-be-cleared', {
+  title: 'Empty content, a null alias or an empty alias leave the room without a canonical alias',
+  section: 'client-server-api/#mroomcanonical_alias',
+  rows: ['H11', 'H18'],
+  async run({ users, checkState }) {
+    const { alice } = await users('alice');
+    const roomId = await alice.createsRoom();
+    const alias = await alice.createsAlias(roomId);
+    for (const content of [{}, { alias: null }, { alias: '' }]) {
+      await alice.setsState(canonicalAlias(roomId), { alias });
+      await alice.setsState(canonicalAlias(roomId), content);
+      const seen = await alice.seesState(canonicalAlias(roomId));
+      checkState('the canonical alias', seen).equals(content);
+    }
+  },
+});

@@ -1,0 +1,68 @@
+import { entry, put } from './entry.ts';
+import { roomState } from './suite.ts';
+
+const section = 'client-server-api/#using-access-tokens';
+const body = { text: 'by somebody' };
+
+roomState.must('a-request-without-a-token-is-refused', {
+  title: 'A PUT without an access token is refused with 401 M_MISSING_TOKEN',
+  section,
+  rows: ['E1'],
+  async run({ users }) {
+    const { alice } = await users('alice');
+    const roomId = await alice.createsRoom();
+    await alice.cannot(put, { ...entry(roomId), body }, 'M_MISSING_TOKEN', {
+      as: { authorization: null },
+      unlike: 'unvaried',
+    });
+  },
+});
+
+roomState.must('an-unknown-token-is-refused', {
+  title: 'A PUT with an access token that nobody was given is refused with 401 M_UNKNOWN_TOKEN',
+  section,
+  rows: ['E2'],
+  async run({ users }) {
+    const { alice } = await users('alice');
+    const roomId = await alice.createsRoom();
+    await alice.cannot(put, { ...entry(roomId), body }, 'M_UNKNOWN_TOKEN', {
+      as: { authorization: 'Bearer nobody-was-ever-given-this-token' },
+      unlike: 'unvaried',
+    });
+  },
+});
+
+roomState.must('a-logged-out-token-is-refused', {
+  title: 'A PUT with the access token of a login that has ended is refused with M_UNKNOWN_TOKEN',
+  section,
+  rows: ['E3'],
+  async run({ users, userToLogOut }) {
+    const { alice } = await users('alice');
+    const bob = await userToLogOut('bob');
+    const powerLevels = { state_default: 0 };
+    const roomId = await alice.createsRoom({ joinedBy: [bob], powerLevels });
+    await bob.setsState(entry(roomId), { text: 'while logged in' });
+    await bob.call('logout');
+    await bob.cannot(put, { ...entry(roomId), body }, 'M_UNKNOWN_TOKEN', { unlike: alice });
+  },
+});
+
+roomState.must('a-token-in-another-scheme-is-refused', {
+  title: 'A PUT whose Authorization header is not of the Bearer scheme is refused with 401',
+  section,
+  rows: ['E4'],
+  async run({ users }) {
+    const { alice } = await users('alice');
+    const roomId = await alice.createsRoom();
+    const errcode = ['M_MISSING_TOKEN', 'M_UNKNOWN_TOKEN'];
+    await alice.cannot(
+      put,
+      { ...entry(roomId), body },
+      { status: 401, errcode },
+      {
+        as: { authorization: 'Basic bm9ib2R5OmF0IGFsbA==' },
+        unlike: 'unvaried',
+      },
+    );
+  },
+});

@@ -1,0 +1,59 @@
+import { entry, put } from './entry.ts';
+import { roomState } from './suite.ts';
+
+const section = 'client-server-api/#common-error-codes';
+const body = { text: 'unrecognised' };
+const wrongMethod = { status: 405, errcode: 'M_UNRECOGNIZED' };
+const wrongPath = { status: 404, errcode: 'M_UNRECOGNIZED' };
+
+roomState.must('post-is-not-supported', {
+  title: 'A POST to a state path is refused with 405 M_UNRECOGNIZED',
+  section,
+  rows: ['A8'],
+  async run({ users }) {
+    const { alice } = await users('alice');
+    const roomId = await alice.createsRoom();
+    for (const [stateKey, slash] of [
+      ['key', {}],
+      ['', {}],
+      ['', { trailingSlash: 'omitted' as const }],
+    ] as const) {
+      await alice.cannot(put, { ...entry(roomId, stateKey), body }, wrongMethod, {
+        as: { method: 'POST', ...slash },
+        unlike: 'unvaried',
+      });
+    }
+  },
+});
+
+roomState.must('an-unknown-method-is-refused', {
+  title: 'A DELETE or PATCH of a state path is refused with 405 M_UNRECOGNIZED',
+  section,
+  rows: ['A9'],
+  async run({ users }) {
+    const { alice } = await users('alice');
+    const roomId = await alice.createsRoom();
+    for (const method of ['DELETE', 'PATCH']) {
+      await alice.cannot(put, { ...entry(roomId), body: { method } }, wrongMethod, {
+        as: { method },
+        unlike: 'unvaried',
+      });
+    }
+  },
+});
+
+roomState.must('an-unknown-path-is-refused', {
+  title: 'A path that the specification does not know is refused with 404 M_UNRECOGNIZED',
+  section,
+  rows: ['A5', 'A10'],
+  async run({ users }) {
+    const { alice } = await users('alice');
+    const roomId = await alice.createsRoom();
+    for (const as of [
+      { pathSuffix: '/11' },
+      { path: '/_matrix/client/v3/no-specification-knows-this' },
+    ]) {
+      await alice.cannot(put, { ...entry(roomId), body }, wrongPath, { as, unlike: 'unvaried' });
+    }
+  },
+});
