@@ -84,11 +84,15 @@ function checkDocument(documents: Documents, uri: string, failures: ReadonlyMap<
 function syntaxError(documents: Documents, uri: string, error: Error): SpecificationError {
   const found = documents.positions(uri).syntaxError;
   const file = fileName(uri);
+  const language = /\.json$/i.test(uri) ? 'JSON' : 'YAML';
   if (found)
-    return new SpecificationError(`no valid YAML: ${found.what}`, { file, ...found.position });
+    return new SpecificationError(`no valid ${language}: ${found.what}`, {
+      file,
+      ...found.position,
+    });
   // The two YAML parsers disagree: the one that read it names its place as `(line:column)`.
   const [, line = 1, column = 1] = /\((\d+):(\d+)\)/.exec(error.message) ?? [];
   const what = error.message.split(/ \(\d+:\d+\)|\n/, 1)[0] ?? '';
   const location = { file, line: Number(line), column: Number(column) };
-  return new SpecificationError(`no valid YAML: ${what}`, location);
+  return new SpecificationError(`no valid ${language}: ${what}`, location);
 }
