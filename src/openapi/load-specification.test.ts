@@ -182,6 +182,23 @@ media: { schema: { type: object } }
   });
 });
 
+test.each(['', 'api', 'api/client-server', 'api/client-server/a.yaml'])(
+  'the layout of matrix-spec is loaded from %j in it, with the event schemas beside api/',
+  async (source) => {
+    const folder = await folderOf({
+      'api/client-server/a.yaml': documentOf('{ $ref: ../../event-schemas/event.yaml }'),
+      'api/client-server/definitions/part.yaml': 'type: object\n',
+      'event-schemas/event.yaml': 'type: object\n',
+      'string-formats.yaml': 'mx-user-id: {}\n',
+    });
+    const specification = await loadSpecification(join(folder, source));
+    expect(specification.documents).toBe(1);
+    expect(specification.operations).toMatchObject([
+      { api: 'client-server', operationId: 'getThing' },
+    ]);
+  },
+);
+
 test('an operation that is not there is answered with near misses', async () => {
   const folder = await folderOf({ 'a.yaml': documentOf('{}') });
   const specification = await loadSpecification(folder);

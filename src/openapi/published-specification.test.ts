@@ -56,7 +56,7 @@ test('offline and without a cache, one sentence says what to do', async () => {
   await expect(
     loadSpecification('v1.16', { cacheFolder, fetch: offline.fetch }),
   ).rejects.toThrowErrorMatchingInlineSnapshot(
-    `[SpecificationError: The specification v1.16 is not in the cache and https://spec.matrix.org/v1.16/client-server-api/api.json cannot be reached: no network; go online once, or name a folder of OpenAPI documents instead.]`,
+    `[SpecificationError: The specification v1.16 is not in the cache and https://spec.matrix.org/v1.16/client-server-api/api.json cannot be reached: no network; check the connection and the version, or name a folder of OpenAPI documents instead.]`,
   );
 });
 

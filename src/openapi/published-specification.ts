@@ -45,7 +45,7 @@ export async function readPublished(version: string, options: PublishedOptions):
     if (cached !== undefined) return cached;
     const reason = error instanceof Error ? error.message : String(error);
     throw new SpecificationError(
-      `The specification ${version} is not in the cache and ${reason}; go online once, or name a folder of OpenAPI documents instead.`,
+      `The specification ${version} is not in the cache and ${reason}; check the connection and the version, or name a folder of OpenAPI documents instead.`,
     );
   }
 }

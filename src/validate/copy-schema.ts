@@ -1,4 +1,5 @@
 import type { Documents, Place } from '../openapi/documents.ts';
+import { isPattern } from './compile-pattern.ts';
 
 /** The words of JSON Schema whose value is a schema, a list of schemas, or schemas by name. */
 const single = new Set(
@@ -27,7 +28,7 @@ export interface KnownWords {
  * A schema as Ajv takes it: each `$ref` renamed, extensions (`x-…`) and ids left out, and everything
  * else as it stands; values such as `const`, `enum` and `default` are never taken for schemas.
  *
- * @throws SpecificationError at a word or a format that is not known
+ * @throws SpecificationError at a word or a format that is not known, or a pattern that is none
  */
 export function copySchema(
   schema: Place,
@@ -49,6 +50,8 @@ export function copySchema(
         throw documents.defect(at([word], part), `${word} is no word of JSON Schema`);
       if (word === 'format' && typeof part === 'string' && !words.isFormat(part))
         throw documents.defect(at([word], part), `the format ${part} is not known`);
+      if (word === 'pattern' && typeof part === 'string' && !isPattern(part))
+        throw documents.defect(at([word], part), `${part} is no pattern`);
       if (word === '$ref' && typeof part === 'string') out[word] = rename(part);
       else if (single.has(word)) out[word] = copy(at([word], part));
       else if (lists.has(word) && Array.isArray(part))

@@ -59,7 +59,7 @@ function judgeValue(
   const corrected = judgeSchema(compiler.compile(schema, erratum.correct), value, 'the body');
   if (corrected) return [finding('violation', corrected)];
   if (documented === undefined) return [];
-  const message = `${documented.message} by the document, of which ${erratum.what}: ${erratum.reason}`;
+  const message = `the document would refuse this, by a known erratum: ${erratum.reason}`;
   return [finding('note', { ...documented, message })];
 }
 
