@@ -1,8 +1,8 @@
 import type { Account } from './account.ts';
 import type { Answer } from './answer.ts';
 import type { AuthLine } from './auth/account-source.ts';
-import { converse, type Line } from './converse.ts';
 import type { Contract } from './contract.ts';
+import { converse, type Line } from './converse.ts';
 import { type Arguments, prepareRequest } from './prepare-request.ts';
 import type { PreparedRequest } from './prepared-request.ts';
 import { TransportError } from './transport-error.ts';

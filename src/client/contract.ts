@@ -4,6 +4,15 @@ import type { Finding } from '../validate/finding.ts';
 import { createResponseValidator, type ResponseValidator } from '../validate/response-validator.ts';
 import type { Answer } from './answer.ts';
 
+/** What was compiled once serves every run of the same documents. */
+const validators = new WeakMap<Specification, ResponseValidator>();
+
+function validatorOf(specification: Specification): ResponseValidator {
+  const known = validators.get(specification) ?? createResponseValidator(specification);
+  validators.set(specification, known);
+  return known;
+}
+
 /**
  * The documents that a homeserver is held against, and behind them the project's own: a single
  * document, such as the seed, says nothing of the registration and the rooms that lead up to it.
@@ -11,14 +20,10 @@ import type { Answer } from './answer.ts';
 export class Contract {
   readonly specification: Specification;
   readonly #fallback: Specification;
-  readonly #validators: ReadonlyMap<Specification, ResponseValidator>;
 
   constructor(specification: Specification, fallback: Specification) {
     this.specification = specification;
     this.#fallback = fallback;
-    this.#validators = new Map(
-      [specification, fallback].map((one) => [one, createResponseValidator(one)]),
-    );
   }
 
   /** Whether the documents themselves, not those behind them, have a client-server operation. */
@@ -36,8 +41,7 @@ export class Contract {
 
   /** What is wrong with an answer, by the document of its operation, or by what holds for all. */
   judge(operation: Operation | undefined, answer: Answer): readonly Finding[] {
-    const owner = this.#ownerOf(operation);
-    return this.#validators.get(owner)?.judge(operation, answer) ?? [];
+    return validatorOf(this.#ownerOf(operation)).judge(operation, answer);
   }
 
   #ownerOf(operation: Operation | undefined): Specification {

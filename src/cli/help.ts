@@ -1,0 +1,46 @@
+const text = `matrix-conformance: holds a Matrix homeserver against the specification
+
+  matrix-conformance [run] [suite...] [options]   run the suites, here: room_state
+  matrix-conformance list [--json]                every scenario: id, level, title, section, rows
+  matrix-conformance homeserver [--port N] [--mutant ID | --mutants]
+                                                  serve the reference homeserver, sound or faulty
+  matrix-conformance self-test [--json]           prove that the checker bites
+  matrix-conformance --help | --version
+
+Options of run
+  --target URL          the homeserver; without it the embedded reference homeserver
+  --spec SOURCE         a document, a folder, a URL, or v1.N; without it the project's own documents
+  --report FORMAT[=PATH]
+                        junit, json or terminal; more than one may be given; PATH - is standard
+                        output; default junit=reports/junit.xml
+  --strict              a SHOULD that is not met fails
+  --only PATTERN        only scenarios whose id holds PATTERN; * stands for anything
+  --shard I/N           only the I-th of N parts
+  --concurrency N       how many scenarios run at once (default 4)
+  --timeout SECONDS     how long one scenario may take (default 30)
+  --wait SECONDS        how long to wait for the homeserver to come up (default 0)
+  --config FILE         options from a YAML file, by their long names (default
+                        matrix-conformance.yaml, where there is one)
+
+Accounts (secrets come from the environment or from a file, never from the command line)
+  --accounts WAY        auto (default), open, token, shared-secret, given, password or
+                        application-service; auto takes the first whose means are given, then open
+  token                 MATRIX_CONFORMANCE_REGISTRATION_TOKEN or --registration-token-file FILE
+  shared-secret         MATRIX_CONFORMANCE_SHARED_SECRET or --shared-secret-file FILE
+  given                 MATRIX_CONFORMANCE_ACCESS_TOKENS or --access-tokens-file FILE
+                        (one a line, or with commas; three users or more)
+  password              MATRIX_CONFORMANCE_PASSWORDS or --passwords-file FILE (user:password lines)
+  application-service   MATRIX_CONFORMANCE_AS_TOKEN or --as-token-file FILE, and
+                        --as-prefix PREFIX, the localpart prefix of its namespace
+
+Every option is also a variable: MATRIX_CONFORMANCE_TARGET, MATRIX_CONFORMANCE_STRICT=true, ...
+The command line wins over the environment, and that over the file.
+
+Exit codes
+  0 conforms   1 does not   2 cannot say (wrong usage, unreachable, nothing or not all exercised)
+`;
+
+export async function help(): Promise<number> {
+  process.stdout.write(text);
+  return 0;
+}

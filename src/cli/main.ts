@@ -1,0 +1,44 @@
+import { commandOf } from './command.ts';
+import { UsageError } from './usage-error.ts';
+
+/**
+ * Runs a command line. Every way to fail ends in one sentence on standard error and a code.
+ * @returns the exit code: 0 conforms, 1 does not, 2 cannot say.
+ */
+export async function main(argv: readonly string[]): Promise<number> {
+  // Whoever reads the output may go away before its end: `| head`.
+  process.stdout.on('error', () => process.exit(2));
+  try {
+    const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+    if (major < 20 || (major === 20 && minor < 19)) {
+      throw new UsageError(`Node 20.19 or later is needed, and this is ${process.versions.node}.`);
+    }
+    const { name, rest } = commandOf(argv);
+    // Each command loads what it needs only when it runs: --help is asked for often.
+    switch (name) {
+      case 'help':
+        return await (await import('./help.ts')).help();
+      case 'version':
+        return await (await import('./version.ts')).printVersion();
+      case 'list':
+        return await (await import('./list-command.ts')).listCommand(rest);
+      case 'homeserver':
+        return await (await import('./homeserver-command.ts')).homeserverCommand(rest);
+      case 'self-test':
+        return await (await import('./self-test-command.ts')).selfTestCommand(rest);
+      case 'run':
+        return await (await import('./run-command.ts')).runCommand(rest);
+    }
+  } catch (error) {
+    process.stderr.write(`${sentence(error)}\n`);
+    return 2;
+  }
+}
+
+/** Never a stack trace: whoever reads it will not debug this program. */
+function sentence(error: unknown): string {
+  if (error instanceof UsageError) return error.message;
+  const message = error instanceof Error ? error.message : String(error);
+  const isOurs = error instanceof Error && error.name === 'SpecificationError';
+  return isOurs ? message : `matrix-conformance itself went wrong: ${message}`;
+}

@@ -1,0 +1,66 @@
+import type { Shard } from '../engine/plan.ts';
+import type { Suite } from '../scenario/suite.ts';
+import type { Settings } from './settings.ts';
+import { UsageError } from './usage-error.ts';
+
+/** The settings as numbers and choices. Times are in ms. */
+export interface PlanSettings {
+  readonly target?: string;
+  readonly concurrency: number;
+  readonly timeoutMs: number;
+  readonly waitMs: number;
+  readonly shard?: Shard;
+  readonly only?: string;
+}
+
+/** @throws UsageError for a value that is none. */
+export function readPlan({ values }: Settings): PlanSettings {
+  const { target, shard, only } = values;
+  return {
+    concurrency: number('concurrency', values.concurrency ?? '4', 1, 64, true),
+    timeoutMs: number('timeout', values.timeout ?? '30', 0.1, 3600) * 1000,
+    waitMs: number('wait', values.wait ?? '0', 0, 3600) * 1000,
+    ...(target === undefined ? {} : { target: readTarget(target) }),
+    ...(shard === undefined ? {} : { shard: readShard(shard) }),
+    ...(only === undefined ? {} : { only }),
+  };
+}
+
+/** The suites by their names; all where none is named. @throws UsageError for a name of none. */
+export function chooseSuites(names: readonly string[], suites: readonly Suite[]): readonly Suite[] {
+  const known = suites.map(({ name }) => name).join(', ');
+  for (const name of names) {
+    if (suites.some((suite) => suite.name === name)) continue;
+    throw new UsageError(
+      `There is no suite and no command ${name}. Suites: ${known}; --help lists the commands.`,
+    );
+  }
+  return names.length === 0 ? suites : suites.filter(({ name }) => names.includes(name));
+}
+
+function readTarget(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url === undefined || !['http:', 'https:'].includes(url.protocol)) {
+    throw new UsageError(`--target ${text} is no URL: http://localhost:8008 is one.`);
+  }
+  if (url.username !== '' || url.password !== '') {
+    throw new UsageError('--target may not hold a user name or a password: reports show it.');
+  }
+  return text.replace(/[?#].*$/, '').replace(/\/+$/, '');
+}
+
+function readShard(text: string): Shard {
+  const [, index, count] = /^(\d{1,4})\/(\d{1,4})$/.exec(text)?.map(Number) ?? [];
+  if (index !== undefined && count !== undefined && index >= 1 && index <= count) {
+    return { index, count };
+  }
+  throw new UsageError(`--shard is I/N, such as 1/3, with I from 1 to N, not ${text}.`);
+}
+
+function number(option: string, text: string, least: number, most: number, whole = false): number {
+  const value = Number(text);
+  const isGood = value >= least && value <= most && (!whole || Number.isInteger(value));
+  if (isGood && text.trim() !== '') return value;
+  const kind = whole ? 'a whole number' : 'a number';
+  throw new UsageError(`--${option} is ${kind} from ${least} to ${most}, not ${text}.`);
+}

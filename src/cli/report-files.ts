@@ -1,0 +1,47 @@
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { RunResult } from '../model/run-result.ts';
+import { isReportFormat, type ReportFormat, reports } from '../report/reports.ts';
+import { UsageError } from './usage-error.ts';
+
+/** A report that was asked for; the path `-` is standard output. */
+export interface ReportFile {
+  readonly format: ReportFormat;
+  readonly path: string;
+}
+
+/** `junit`, `json=out.json`, `terminal=-`. @throws UsageError for a format that is none. */
+export function readReportFiles(words: readonly string[]): readonly ReportFile[] {
+  const asked = words.length === 0 ? ['junit'] : words;
+  return asked.map((word) => {
+    const [, format = '', path] = /^([^=]*)(?:=(.*))?$/s.exec(word) ?? [];
+    if (!isReportFormat(format)) {
+      const known = Object.keys(reports).join(', ');
+      throw new UsageError(`There is no report ${format}. Reports: ${known}.`);
+    }
+    if (path === '') throw new UsageError(`--report ${word} names no file after its =.`);
+    return { format, path: path ?? join('reports', reports[format].fileName) };
+  });
+}
+
+/**
+ * Writes a report; who reads the file sees the old one or the new one, never half of one.
+ * @throws UsageError where it cannot be written.
+ */
+export async function writeReport({ format, path }: ReportFile, result: RunResult): Promise<void> {
+  const text = reports[format].render(result);
+  if (path === '-') {
+    process.stdout.write(text);
+    return;
+  }
+  const part = `${path}.${process.pid}.part`;
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(part, text);
+    await rename(part, path);
+  } catch (error) {
+    await rm(part, { force: true }).catch(() => {});
+    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    throw new UsageError(`The report ${path} cannot be written (${code}).`);
+  }
+}

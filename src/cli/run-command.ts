@@ -1,0 +1,115 @@
+import { suites } from '../../suites/suites.ts';
+import { concludeRun } from '../engine/conclude-run.ts';
+import type { Checker, Plan } from '../engine/plan.ts';
+import { runPlan } from '../engine/run-plan.ts';
+import type { RunResult } from '../model/run-result.ts';
+import { loadSpecification } from '../openapi/load-specification.ts';
+import { SpecificationError } from '../openapi/specification-error.ts';
+import { startProgress } from '../report/progress.ts';
+import { terminalSummary } from '../report/terminal.ts';
+import { type Interruption, watchForInterruption } from './interruption.ts';
+import { lookOf } from './look.ts';
+import { ownSpecification, packageVersion } from './package-root.ts';
+import { readProof } from './proof.ts';
+import { chooseSuites, readPlan } from './read-plan.ts';
+import { readAccountOptions } from './read-secret.ts';
+import { readSettings } from './read-settings.ts';
+import { readReportFiles, writeReport } from './report-files.ts';
+import { UsageError } from './usage-error.ts';
+
+/** Runs the suites, tells it live and in reports. @returns the exit code. */
+export async function runCommand(argv: string[]): Promise<number> {
+  const settings = await readSettings(argv, process.env);
+  const { target, ...numbers } = readPlan(settings);
+  const files = readReportFiles(settings.report);
+  const chosen = chooseSuites(settings.suites, suites);
+  const accounts = await readAccountOptions(settings, process.env);
+  const version = await packageVersion();
+  const proof = await readProof(version, suites);
+  const rest = {
+    ...numbers,
+    accounts,
+    suites: chosen,
+    strict: settings.strict,
+    tries: 2 as const,
+    checker: { version, ...(proof === undefined ? {} : { proof }) },
+  };
+  const out = files.some(({ path }) => path === '-') ? process.stderr : process.stdout;
+  const interruption = watchForInterruption();
+  const source = settings.values.spec ?? ownSpecification;
+  const embedded = target === undefined ? await startEmbedded() : undefined;
+  try {
+    const url = target ?? embedded?.url ?? '';
+    const result = await runOrSayWhyNot({ ...rest, target: url }, source, out, interruption);
+    out.write(terminalSummary(result, lookOf(out)));
+    let { exitCode } = result;
+    for (const file of files) {
+      const written = await writeReport(file, result).catch((error: unknown) => error);
+      if (written === undefined) continue;
+      if (!(written instanceof UsageError)) throw written;
+      process.stderr.write(`${written.message}\n`);
+      exitCode = exitCode === 0 ? 2 : exitCode;
+    }
+    const paths = files.map(({ path }) => path).filter((path) => path !== '-');
+    if (paths.length > 0) out.write(`Written: ${paths.join(', ')}\n`);
+    return exitCode;
+  } finally {
+    interruption.end();
+    await embedded?.close();
+  }
+}
+
+async function startEmbedded() {
+  const { startHomeserver } = await import('../homeserver/start-homeserver.ts');
+  return startHomeserver();
+}
+
+type PlanWithoutSpecification = Omit<Plan, 'specification' | 'fallback'>;
+
+/** A specification that cannot be loaded is a result too: a stale report would say otherwise. */
+async function runOrSayWhyNot(
+  plan: PlanWithoutSpecification,
+  source: string,
+  out: NodeJS.WriteStream,
+  { signal, crash }: Interruption,
+): Promise<RunResult> {
+  const startedAt = new Date();
+  try {
+    const fallback = await loadSpecification(ownSpecification);
+    const isOwn = source === ownSpecification;
+    const specification = isOwn ? fallback : await loadSpecification(source, { signal });
+    const progress = startProgress(lookOf(out));
+    const result = await runPlan(
+      { ...plan, specification, fallback },
+      { signal, onEvent: (event) => out.write(progress(event)) },
+    );
+    const problem = crash();
+    return problem === undefined ? result : withProblem(result, problem);
+  } catch (error) {
+    if (!(error instanceof SpecificationError)) throw error;
+    return nothingRun(plan, source, startedAt, error.message);
+  }
+}
+
+function withProblem(result: RunResult, problem: string): RunResult {
+  const problems = [...result.problems, problem];
+  return { ...result, problems, exitCode: result.exitCode === 1 ? 1 : 2 };
+}
+
+function nothingRun(
+  {
+    target,
+    strict,
+    concurrency,
+    timeoutMs,
+    checker,
+  }: PlanWithoutSpecification & { checker: Checker },
+  specification: string,
+  startedAt: Date,
+  problem: string,
+): RunResult {
+  const facts = { target, specification, operations: 0, strict, concurrency };
+  const plan = { ...facts, timeoutSeconds: timeoutMs / 1000 };
+  const end = { startedAt, outcomes: [], problems: [problem], interrupted: false };
+  return concludeRun(plan, checker, { ...end, server: undefined });
+}

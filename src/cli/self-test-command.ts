@@ -1,0 +1,34 @@
+import { suites } from '../../suites/suites.ts';
+import { mutants } from '../homeserver/mutants/mutants.ts';
+import { nullHomeservers } from '../homeserver/null-homeservers.ts';
+import { loadSpecification } from '../openapi/load-specification.ts';
+import { selfTest } from '../self-test/self-test.ts';
+import { holds, proofOf } from '../self-test/self-test-result.ts';
+import { tellSelfTest } from '../self-test/tell-self-test.ts';
+import { lookOf } from './look.ts';
+import { ownSpecification, packageVersion } from './package-root.ts';
+import { parse } from './parse.ts';
+
+/** Proves that the checker bites. @returns 0 only when all of it holds. */
+export async function selfTestCommand(argv: string[]): Promise<number> {
+  const { values } = parse({ args: argv, options: { json: { type: 'boolean' } } });
+  const version = await packageVersion();
+  const { isTerminal, width } = lookOf(process.stderr);
+  const clear = '\r\u001b[2K';
+  const result = await selfTest({
+    scenarios: suites.flatMap(({ scenarios }) => scenarios),
+    specification: await loadSpecification(ownSpecification),
+    mutants,
+    nulls: nullHomeservers,
+    onStep: (what) => {
+      if (isTerminal) process.stderr.write(`${clear}${what.slice(0, width - 1)}`);
+    },
+  });
+  if (isTerminal) process.stderr.write(clear);
+  if (values.json === true) {
+    const proof = { ...proofOf(result, version), scenarios: result.scenarios };
+    process.stdout.write(`${JSON.stringify(proof, null, 2)}\n`);
+    process.stderr.write(tellSelfTest(result, version));
+  } else process.stdout.write(tellSelfTest(result, version));
+  return holds(result) ? 0 : 1;
+}

@@ -1,0 +1,6 @@
+import { packageVersion } from './package-root.ts';
+
+export async function printVersion(): Promise<number> {
+  process.stdout.write(`${await packageVersion()}\n`);
+  return 0;
+}

@@ -1,0 +1,64 @@
+import { AccountPool } from '../client/account-pool.ts';
+import type { AccountSource } from '../client/auth/account-source.ts';
+import { Contract } from '../client/contract.ts';
+import { Redactor } from '../client/redactor.ts';
+import { Target } from '../client/target.ts';
+import { runScenario } from '../engine/run-scenario.ts';
+import type { ServerFacts } from '../model/run-result.ts';
+import type { Verdict } from '../model/verdict.ts';
+import type { Specification } from '../openapi/specification.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+
+/** What a scenario came to, in short. */
+export interface Probe {
+  readonly id: string;
+  readonly verdict: Verdict;
+  readonly reason: string;
+}
+
+const facts: ServerFacts = {
+  software: 'matrix-conformance homeserver',
+  versions: [],
+  roomVersions: [],
+  defaultRoomVersion: '',
+  accounts: '',
+  roomVersion: '11',
+};
+
+/** How many scenarios run at once. */
+const concurrency = 4;
+/** None of the homeservers here has a reason to take longer, in ms. */
+const timeoutMs = 5000;
+
+/** Runs every scenario once against a homeserver of ours, without asking first what it can do. */
+export async function probe(
+  url: string,
+  specification: Specification,
+  accounts: AccountSource,
+  scenarios: readonly Scenario[],
+): Promise<readonly Probe[]> {
+  const target = new Target(url);
+  const ground = {
+    target,
+    redactor: new Redactor(),
+    contract: new Contract(specification, specification),
+    accounts: new AccountPool(accounts),
+    facts,
+    timeoutMs,
+    signal: new AbortController().signal,
+  };
+  const queue = [...scenarios];
+  const probes: Probe[] = [];
+  const work = async () => {
+    for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+      const { verdict, reason } = await runScenario(ground, next);
+      probes.push({ id: next.id, verdict, reason });
+    }
+  };
+  try {
+    await Promise.all(Array.from({ length: concurrency }, work));
+    return probes;
+  } finally {
+    await target.close();
+  }
+}

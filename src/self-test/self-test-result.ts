@@ -1,0 +1,66 @@
+import type { Proof } from '../model/run-result.ts';
+
+/** What came of one faulty homeserver. */
+export interface MutantResult {
+  readonly id: string;
+  readonly fault: string;
+  /** The scenarios that have to see the fault, and all that did not pass. */
+  readonly killedBy: readonly string[];
+  readonly notPassed: readonly string[];
+}
+
+/** What came of one homeserver that does nothing. */
+export interface NullResult {
+  readonly name: string;
+  /** The scenarios that passed all the same. */
+  readonly passed: readonly string[];
+}
+
+/** How well the checker bites: plain data. */
+export interface SelfTestResult {
+  readonly scenarios: readonly string[];
+  /** The scenarios that the reference homeserver does not pass, each with the reason. */
+  readonly reference: readonly { readonly id: string; readonly reason: string }[];
+  readonly nulls: readonly NullResult[];
+  readonly mutants: readonly MutantResult[];
+}
+
+/** A mutant counts as killed where exactly the scenarios that it names do not pass. */
+export function isKilledAsNamed({ killedBy, notPassed }: MutantResult): boolean {
+  return [...killedBy].sort().join() === [...notPassed].sort().join();
+}
+
+/** The scenarios that are not the only killer of any mutant: nobody would miss them. */
+export function withoutOwnMutant({ scenarios, mutants }: SelfTestResult): readonly string[] {
+  const owners = mutants
+    .filter(({ notPassed }) => notPassed.length === 1)
+    .flatMap(({ notPassed }) => notPassed);
+  return scenarios.filter((id) => !owners.includes(id));
+}
+
+/** The scores. `checker` is the version that they are of. */
+export function proofOf(result: SelfTestResult, checker: string): Proof {
+  const { mutants, nulls, scenarios } = result;
+  return {
+    checker,
+    mutants: {
+      killed: mutants.filter(({ notPassed }) => notPassed.length > 0).length,
+      total: mutants.length,
+    },
+    nulls: {
+      passed: nulls.reduce((sum, { passed }) => sum + passed.length, 0),
+      total: nulls.length * scenarios.length,
+    },
+  };
+}
+
+/** Whether all four sentences hold. */
+export function holds(result: SelfTestResult): boolean {
+  return (
+    result.scenarios.length > 0 &&
+    result.reference.length === 0 &&
+    result.nulls.every(({ passed }) => passed.length === 0) &&
+    result.mutants.every(isKilledAsNamed) &&
+    withoutOwnMutant(result).length === 0
+  );
+}

@@ -1,0 +1,73 @@
+import { openRegistration } from '../client/auth/open-registration.ts';
+import type { Mutant } from '../homeserver/mutants/mutant.ts';
+import type { NullHomeserver } from '../homeserver/null-homeservers.ts';
+import { startHomeserver } from '../homeserver/start-homeserver.ts';
+import type { Specification } from '../openapi/specification.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { madeUpAccounts } from './made-up-accounts.ts';
+import { type Probe, probe } from './probe.ts';
+import type { MutantResult, NullResult, SelfTestResult } from './self-test-result.ts';
+
+/** What is proven, and on what. */
+export interface SelfTestPlan {
+  readonly scenarios: readonly Scenario[];
+  readonly specification: Specification;
+  readonly mutants: readonly Mutant[];
+  readonly nulls: readonly NullHomeserver[];
+  /** Told what is looked at next. */
+  readonly onStep?: (what: string) => void;
+}
+
+/** Runs every scenario against the reference, each null homeserver and each mutant. */
+export async function selfTest(plan: SelfTestPlan): Promise<SelfTestResult> {
+  const step = plan.onStep ?? (() => {});
+  step('the reference homeserver');
+  const reference = (await probeReference(plan)).filter(didNotPass);
+  const nulls: NullResult[] = [];
+  for (const one of plan.nulls) {
+    step(`null homeserver: ${one.name}`);
+    nulls.push({ name: one.name, passed: await probeNull(plan, one) });
+  }
+  const mutants: MutantResult[] = [];
+  for (const mutant of plan.mutants) {
+    step(`mutant ${mutants.length + 1} of ${plan.mutants.length}: ${mutant.id}`);
+    const { id, fault, killedBy } = mutant;
+    const notPassed = (await probeReference(plan, mutant)).filter(didNotPass).map((one) => one.id);
+    mutants.push({ id, fault, killedBy, notPassed });
+  }
+  const scenarios = plan.scenarios.map(({ id }) => id);
+  return {
+    scenarios,
+    reference: reference.map(({ id, reason }) => ({ id, reason })),
+    nulls,
+    mutants,
+  };
+}
+
+function didNotPass({ verdict }: Probe): boolean {
+  return verdict !== 'pass';
+}
+
+async function probeReference(plan: SelfTestPlan, mutant?: Mutant): Promise<readonly Probe[]> {
+  const homeserver = await startHomeserver(mutant === undefined ? {} : { mutant });
+  try {
+    return await probe(homeserver.url, plan.specification, openRegistration(), plan.scenarios);
+  } finally {
+    await homeserver.close();
+  }
+}
+
+/** Its users are made up; the meaner ones also get a chance to register some of their own. */
+async function probeNull(plan: SelfTestPlan, one: NullHomeserver): Promise<readonly string[]> {
+  const passed = new Set<string>();
+  for (const accounts of [madeUpAccounts(), openRegistration()]) {
+    const homeserver = await one.start();
+    try {
+      const probes = await probe(homeserver.url, plan.specification, accounts, plan.scenarios);
+      for (const { id, verdict } of probes) if (verdict === 'pass') passed.add(id);
+    } finally {
+      await homeserver.close();
+    }
+  }
+  return [...passed];
+}
