@@ -1,4 +1,4 @@
-import { symlink, truncate } from 'node:fs/promises';
+import { truncate } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { documentOf, folderOf } from './folder.fixture.ts';
@@ -106,25 +106,6 @@ test('a folder without documents is told', async () => {
   );
   expect(await messageOf({}, 'nowhere')).toMatchInlineSnapshot(
     `"There is no nowhere: name a file, a folder, a URL, or a version such as v1.16."`,
-  );
-});
-
-test('a document may not refer to files outside of its folder, not by a link either', async () => {
-  const outside = await folderOf({ 'secret.yaml': 'type: object\n' });
-  const inside = { 'a.yaml': documentOf(`{ $ref: 'file://${outside}/secret.yaml' }`) };
-  expect(await messageOf(inside)).toMatch(
-    /^a\.yaml:12:\d+: \$ref leads nowhere: .* is outside of .* and is not read$/,
-  );
-  const folder = await folderOf({ 'a.yaml': documentOf('{ $ref: link.yaml }') });
-  await symlink(join(outside, 'secret.yaml'), join(folder, 'link.yaml'));
-  await expect(loadSpecification(join(folder, 'a.yaml'))).rejects.toThrow(/is outside of/);
-});
-
-test('a document may not refer to the network', async () => {
-  expect(
-    await messageOf({ 'a.yaml': documentOf("{ $ref: 'http://127.0.0.1:9/b.yaml' }") }),
-  ).toMatchInlineSnapshot(
-    `"a.yaml:12:25: $ref leads nowhere: http://127.0.0.1:9/b.yaml is not read: documents in a folder may refer to files only"`,
   );
 });
 

@@ -1,87 +1,7 @@
-import { existsSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { documentOf, folderOf } from './folder.fixture.ts';
 import { loadSpecification } from './load-specification.ts';
-
-const official = fileURLToPath(new URL('../../../shared/matrix-spec', import.meta.url));
-const isMissing = !existsSync(official);
-
-describe('the official documents (skipped where ../shared/matrix-spec is not there)', () => {
-  test.skipIf(isMissing)(
-    'a folder without a root document has 72 documents and 166 operations',
-    async () => {
-      const specification = await loadSpecification(join(official, 'api/client-server'));
-      expect(specification.documents).toBe(72);
-      expect(specification.operations).toHaveLength(166);
-      expect(new Set(specification.operations.map(({ api }) => api))).toEqual(
-        new Set(['client-server']),
-      );
-      expect(specification.operations.filter(({ path }) => path !== path.trim())).toEqual([]);
-    },
-  );
-
-  test.skipIf(isMissing)(
-    'the folder above has all five APIs, and ids that repeat over them',
-    async () => {
-      const specification = await loadSpecification(official);
-      expect(specification.documents).toBe(113);
-      expect(specification.operations).toHaveLength(235);
-      expect(specification.operation('getVersions', 'identity').path).toBe(
-        '/_matrix/identity/versions',
-      );
-      expect(specification.operation('getVersions').path).toBe('/_matrix/client/versions');
-    },
-  );
-
-  test.skipIf(isMissing)(
-    'an operation has its path, its parameters and the place where it stands',
-    async () => {
-      const specification = await loadSpecification(join(official, 'api/client-server/rooms.yaml'));
-      const { location, responses, ...operation } = specification.operation('getRoomStateWithKey');
-      expect(operation).toMatchInlineSnapshot(`
-        {
-          "api": "client-server",
-          "isAuthenticated": true,
-          "method": "GET",
-          "operationId": "getRoomStateWithKey",
-          "parameters": [
-            {
-              "in": "path",
-              "name": "roomId",
-              "required": true,
-            },
-            {
-              "in": "path",
-              "name": "eventType",
-              "required": true,
-            },
-            {
-              "in": "path",
-              "name": "stateKey",
-              "required": true,
-            },
-            {
-              "in": "query",
-              "name": "format",
-              "required": false,
-            },
-          ],
-          "path": "/_matrix/client/v3/rooms/{roomId}/state/{eventType}/{stateKey}",
-          "requestMediaTypes": [],
-          "summary": "Get the state identified by the type and key.",
-        }
-      `);
-      expect(Object.keys(responses)).toEqual(['200', '403', '404']);
-      expect(location.file).toMatch(/rooms\.yaml$/);
-      expect(location.line).toBeGreaterThan(20);
-      expect(location.column).toBe(5);
-    },
-  );
-});
 
 test('what stands behind $ref counts as if it stood there', async () => {
   const folder = await folderOf({
@@ -206,30 +126,4 @@ test('an operation that is not there is answered with near misses', async () => 
     /There is no operation getThin in .*: did you mean getThing\?$/,
   );
   expect(() => specification.operation('getThing', 'identity')).toThrow(/it is in unknown$/);
-});
-
-test('a document behind a URL is loaded, and what it refers to on its own origin', async () => {
-  const texts: Record<string, string> = {
-    '/api.json': JSON.stringify({
-      openapi: '3.1.0',
-      info: { title: 'Matrix Client-Server API', version: 'v1.99' },
-      paths: {
-        '/_matrix/client/v3/x': {
-          get: { operationId: 'x', responses: { 200: { $ref: 'parts/r.json' } } },
-        },
-      },
-      servers: [{ url: 'https://matrix.org' }],
-    }),
-    '/parts/r.json': '{"description":"from afar"}',
-  };
-  const server = createServer((request, response) => response.end(texts[request.url ?? '']));
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  onTestFinished(() => void server.close());
-  const { port } = server.address() as AddressInfo;
-  const { operations } = await loadSpecification(`http://127.0.0.1:${port}/api.json`);
-  expect(operations[0]).toMatchObject({
-    api: 'client-server',
-    path: '/_matrix/client/v3/x',
-    responses: { 200: { description: 'from afar' } },
-  });
 });
