@@ -19,7 +19,11 @@ const published = JSON.stringify({
 
 function fetching(answer: () => Response | Promise<Response>): { fetch: Fetch; urls: string[] } {
   const urls: string[] = [];
-  return { urls, fetch: async (url) => (urls.push(url), answer()) };
+  const fetch: Fetch = async (url) => {
+    urls.push(url);
+    return answer();
+  };
+  return { urls, fetch };
 }
 
 const offline = fetching(() =>
