@@ -22,6 +22,8 @@ export interface Line {
 export interface Conversation {
   readonly exchange: Exchange;
   readonly answer?: Answer;
+  /** The first 429 that was waited out. */
+  readonly limited?: Answer;
 }
 
 /** No recorded body is longer than this, in characters. */
@@ -33,6 +35,7 @@ export async function converse(line: Line, request: PreparedRequest): Promise<Co
   const start = performance.now();
   let waits = 0;
   let waitedMs = 0;
+  let limited: Answer | undefined;
   const told = (heard: object): Exchange => ({
     ...(request.operation === undefined ? {} : { operationId: request.operation.operationId }),
     ...(request.user === undefined ? {} : { user: request.user }),
@@ -50,8 +53,10 @@ export async function converse(line: Line, request: PreparedRequest): Promise<Co
       const answer = readAnswer(raw);
       const waitMs = raw.status === 429 ? waitFor(answer, waits) : 0;
       if (raw.status !== 429 || waitedMs + waitMs > longestWaitMs) {
-        return { answer, exchange: told({ response: recordResponse(line, answer) }) };
+        const exchange = told({ response: recordResponse(line, answer) });
+        return { answer, exchange, ...(limited === undefined ? {} : { limited }) };
       }
+      limited ??= answer;
       line.onWait?.(waitMs);
       await pause(line.deadline, waitMs);
       waits += 1;

@@ -41,7 +41,8 @@ export class Target {
         origin: this.#origin,
         path: this.#prefix + request.path,
         method: request.method,
-        headers: { ...request.headers, ...emptyBody(request) },
+        // Without this header any encoding would be as good as none (RFC 9110, section 12.5.3).
+        headers: { 'accept-encoding': 'identity', ...request.headers, ...emptyBody(request) },
         body: request.body ?? null,
         signal,
       });

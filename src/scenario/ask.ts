@@ -19,13 +19,16 @@ export async function ask(
 ): Promise<Answer> {
   const operation = stage.contract.operation(operationId);
   const request = vary(prepareRequest(operation, args, caller), variation);
-  const { exchange, answer } = await converse(stage, request);
+  const { exchange, answer, limited } = await converse(stage, request);
   stage.tape.exchange(exchange, answer);
   if (answer === undefined) {
     const reason = `${request.method} ${operation.path}: ${exchange.failure ?? 'no answer'}`;
     throw new StopScenario({ verdict: 'error', reason });
   }
-  judge(stage, request, operationId, answer, isStrayed(variation));
+  const strayed = isStrayed(variation);
+  // Waited out, but an answer all the same: it has to be in good order.
+  if (limited !== undefined) judge(stage, request, operationId, limited, strayed);
+  judge(stage, request, operationId, answer, strayed);
   return answer;
 }
 

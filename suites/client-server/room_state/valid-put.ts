@@ -50,6 +50,7 @@ roomState.must('the-content-is-stored-as-it-was-sent', {
       nested: { list: [1, 'two', { three: [] }], nothing: null, yes: true, no: false },
       largest: Number.MAX_SAFE_INTEGER,
       smallest: Number.MIN_SAFE_INTEGER,
+      decomposed: 'cafe\u0301',
       text: 'Zoë \u202e\u0000 🦊 "quoted" \\ \n',
       '': 'a member without a name',
     };
