@@ -1,15 +1,11 @@
-import { learnSecrets } from '../client/auth/choose-source.ts';
-import { Contract } from '../client/contract.ts';
-import { Redactor } from '../client/redactor.ts';
-import { Target } from '../client/target.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { RunEvent } from '../model/run-event.ts';
 import type { RunResult } from '../model/run-result.ts';
 import { concludeRun, planFacts } from './conclude-run.ts';
+import { layGround } from './lay-ground.ts';
 import type { Plan } from './plan.ts';
-import { type BareGround, preflight } from './preflight.ts';
+import { preflight } from './preflight.ts';
 import { runScenarios } from './run-scenarios.ts';
-import { selectScenarios } from './select-scenarios.ts';
 
 /** How to follow a run, and how to end it early. */
 export interface RunControl {
@@ -24,13 +20,8 @@ export interface RunControl {
  */
 export async function runPlan(plan: Plan, control: RunControl = {}): Promise<RunResult> {
   const startedAt = new Date();
-  const redactor = new Redactor();
-  learnSecrets(plan.accounts, redactor);
-  const contract = new Contract(plan.specification, plan.fallback);
-  const selection = selectScenarios(plan, contract);
-  const target = new Target(plan.target);
   const signal = control.signal ?? new AbortController().signal;
-  const bare: BareGround = { target, redactor, contract, timeoutMs: plan.timeoutMs, signal };
+  const { ground: bare, selection } = layGround(plan, signal);
   const emit = control.onEvent ?? (() => {});
   const outcomes: Outcome[] = [];
   try {
@@ -51,6 +42,6 @@ export async function runPlan(plan: Plan, control: RunControl = {}): Promise<Run
     emit({ type: 'run-finished', result });
     return result;
   } finally {
-    await target.close();
+    await bare.target.close();
   }
 }

@@ -1,8 +1,8 @@
 import { AccountError } from '../client/account-error.ts';
 import type { AccountPool } from '../client/account-pool.ts';
 import { createAuthLine } from '../client/auth-line.ts';
-import { Deadline } from '../client/deadline.ts';
 import type { Contract } from '../client/contract.ts';
+import { Deadline } from '../client/deadline.ts';
 import type { Redactor } from '../client/redactor.ts';
 import type { Target } from '../client/target.ts';
 import { TransportError } from '../client/transport-error.ts';

@@ -1,0 +1,28 @@
+import { learnSecrets } from '../client/auth/choose-source.ts';
+import { Contract } from '../client/contract.ts';
+import { Redactor } from '../client/redactor.ts';
+import { Target } from '../client/target.ts';
+import type { Plan } from './plan.ts';
+import type { BareGround } from './preflight.ts';
+import { type Selection, selectScenarios } from './select-scenarios.ts';
+
+/** What a plan comes to before the homeserver is asked anything. */
+export interface LaidGround {
+  readonly ground: BareGround;
+  readonly selection: Selection;
+}
+
+/**
+ * Chooses the scenarios of a plan, and lays what they and preflight stand on. Asks nothing of the
+ * homeserver. Whoever calls it closes `ground.target`.
+ * @param signal aborted to end the run early.
+ * @throws TypeError for a target that is no http(s) URL.
+ */
+export function layGround(plan: Plan, signal: AbortSignal): LaidGround {
+  const redactor = new Redactor();
+  learnSecrets(plan.accounts, redactor);
+  const contract = new Contract(plan.specification, plan.fallback);
+  const selection = selectScenarios(plan, contract);
+  const target = new Target(plan.target);
+  return { ground: { target, redactor, contract, timeoutMs: plan.timeoutMs, signal }, selection };
+}
