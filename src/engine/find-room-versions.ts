@@ -4,7 +4,7 @@ import { createAuthLine } from '../client/auth-line.ts';
 import { Deadline } from '../client/deadline.ts';
 import { TransportError } from '../client/transport-error.ts';
 import type { ServerFacts } from '../model/run-result.ts';
-import type { BareGround } from './preflight.ts';
+import type { BareGround } from './bare-ground.ts';
 
 type RoomFacts = Pick<ServerFacts, 'roomVersions' | 'defaultRoomVersion' | 'roomVersion'>;
 

@@ -1,7 +1,7 @@
 import { isRecord, memberOf } from '../client/answer.ts';
 import { converse } from '../client/converse.ts';
 import { Deadline } from '../client/deadline.ts';
-import type { BareGround } from './preflight.ts';
+import type { BareGround } from './bare-ground.ts';
 
 /** A server that has no federation may well not answer: then it stays unknown after this, in ms. */
 const patienceMs = 5000;

@@ -3,7 +3,7 @@ import { type Answer, memberOf } from '../client/answer.ts';
 import { converse } from '../client/converse.ts';
 import { Deadline } from '../client/deadline.ts';
 import { prepareRequest } from '../client/prepare-request.ts';
-import type { BareGround } from './preflight.ts';
+import type { BareGround } from './bare-ground.ts';
 
 type Found = { readonly versions: readonly string[] } | { readonly problem: string };
 

@@ -2,8 +2,8 @@ import { learnSecrets } from '../client/auth/choose-source.ts';
 import { Contract } from '../client/contract.ts';
 import { Redactor } from '../client/redactor.ts';
 import { Target } from '../client/target.ts';
+import type { BareGround } from './bare-ground.ts';
 import type { Plan } from './plan.ts';
-import type { BareGround } from './preflight.ts';
 import { type Selection, selectScenarios } from './select-scenarios.ts';
 
 /** What a plan comes to before the homeserver is asked anything. */

@@ -5,11 +5,11 @@ import { createAuthLine } from '../client/auth-line.ts';
 import { Deadline } from '../client/deadline.ts';
 import { TransportError } from '../client/transport-error.ts';
 import type { ServerFacts } from '../model/run-result.ts';
+import type { BareGround } from './bare-ground.ts';
 import { findRoomVersions } from './find-room-versions.ts';
 import { findSoftware } from './find-software.ts';
 import { findVersions } from './find-versions.ts';
 import type { Plan } from './plan.ts';
-import type { Ground } from './run-scenario.ts';
 
 /** What is needed before scenarios can run, or each thing that is in the way of them. */
 export interface Preflight {
@@ -18,9 +18,6 @@ export interface Preflight {
   /** One sentence each, with its cure. */
   readonly problems: readonly string[];
 }
-
-/** What preflight stands on: a ground without accounts and facts, which it is to find. */
-export type BareGround = Omit<Ground, 'accounts' | 'facts'>;
 
 export const unknownServer: ServerFacts = {
   software: 'unknown',
