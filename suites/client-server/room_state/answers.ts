@@ -1,4 +1,4 @@
-import { type Answer, memberOf } from '../../../src/client/answer.ts';
+import { type Answer, memberOf } from '../../../src/scenario/answer.ts';
 import { entry, put } from './entry.ts';
 import { roomState } from './suite.ts';
 

@@ -1,4 +1,4 @@
-import { jsonOf } from '../../../src/client/answer.ts';
+import { jsonOf } from '../../../src/scenario/answer.ts';
 import { contentOf } from '../../../src/scenario/entry.ts';
 import { entry } from './entry.ts';
 import { roomState } from './suite.ts';

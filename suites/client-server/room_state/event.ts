@@ -1,4 +1,4 @@
-import { type Answer, isRecord, jsonOf, memberOf } from '../../../src/client/answer.ts';
+import { type Answer, isRecord, jsonOf, memberOf } from '../../../src/scenario/answer.ts';
 import type { User } from '../../../src/scenario/user.ts';
 import { entry, eventType } from './entry.ts';
 import { roomState } from './suite.ts';

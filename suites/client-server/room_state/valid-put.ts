@@ -1,4 +1,4 @@
-import { memberOf } from '../../../src/client/answer.ts';
+import { memberOf } from '../../../src/scenario/answer.ts';
 import { entry, eventType, put } from './entry.ts';
 import { roomState } from './suite.ts';
 
