@@ -3,6 +3,7 @@ import type { RegistrationOptions } from './accounts/registration-options.ts';
 import type { Alias } from './aliases/alias.ts';
 import { type AliasChecks, soundAliasChecks } from './aliases/alias-checks.ts';
 import { checkCanonicalAlias } from './aliases/check-canonical-alias.ts';
+import { identify } from './events/event-id.ts';
 import type { Draft } from './events/room-event.ts';
 import { emptyStream, type Stream } from './events/stream.ts';
 import type { HomeserverOptions } from './homeserver-options.ts';
@@ -36,7 +37,9 @@ export interface Homeserver {
   readonly stream: Stream;
   limit: (operationId: string) => void;
   readonly wire: Wire;
-  readonly routes: readonly Route[];
+  readonly routes: Route[];
+  /** Names an event after its hash. */
+  identify: typeof identify;
   readonly rules: Rules;
   readonly state: StateStore;
   readonly aliasChecks: AliasChecks;
@@ -65,6 +68,7 @@ export function createHomeserver(options: HomeserverOptions = {}): Homeserver {
     limit: rateLimiter(options.limits),
     wire: soundWire(),
     routes: soundRoutes(),
+    identify,
     rules,
     state: soundStateStore(),
     aliasChecks: soundAliasChecks(),

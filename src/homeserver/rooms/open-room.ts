@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { identify } from '../events/event-id.ts';
 import type { JsonObject } from '../events/json.ts';
 import type { Draft } from '../events/room-event.ts';
 import type { Homeserver } from '../homeserver.ts';
@@ -38,5 +37,5 @@ function roomId(
 ): string {
   if (!hasCreators(version)) return `!${randomBytes(12).toString('hex')}:${homeserver.name}`;
   const room: Room = { id: '', version, events: [], state: new Map() };
-  return `!${identify(pduOf(room, draft, sentAt), version, homeserver.name).id.slice(1)}`;
+  return `!${homeserver.identify(pduOf(room, draft, sentAt), version, homeserver.name).id.slice(1)}`;
 }

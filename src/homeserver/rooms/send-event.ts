@@ -1,4 +1,4 @@
-import { identify, largestEvent, type Pdu } from '../events/event-id.ts';
+import { largestEvent, type Pdu } from '../events/event-id.ts';
 import type { Draft, RoomEvent } from '../events/room-event.ts';
 import type { Homeserver } from '../homeserver.ts';
 import { MatrixError } from '../http/matrix-error.ts';
@@ -18,7 +18,11 @@ export function sendEvent(homeserver: Homeserver, room: Room, draft: Draft): Roo
 
 function append(homeserver: Homeserver, room: Room, draft: Draft): RoomEvent {
   const sentAt = draft.sentAt ?? Date.now();
-  const { id, size } = identify(pduOf(room, draft, sentAt), room.version, homeserver.name);
+  const { id, size } = homeserver.identify(
+    pduOf(room, draft, sentAt),
+    room.version,
+    homeserver.name,
+  );
   if (size > largestEvent) {
     throw new MatrixError(413, 'M_TOO_LARGE', `The event is larger than ${largestEvent} bytes`);
   }

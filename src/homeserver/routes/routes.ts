@@ -20,7 +20,7 @@ import { versionsRoutes } from './versions.ts';
 import { whoamiRoutes } from './whoami.ts';
 
 /** Every operation of the reference homeserver, newly made, so that each homeserver has its own. */
-export function soundRoutes(): readonly Route[] {
+export function soundRoutes(): Route[] {
   return [
     ...roomStateRoutes(),
     ...roomsRoutes(),

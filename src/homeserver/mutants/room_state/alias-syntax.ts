@@ -1,0 +1,57 @@
+import { MatrixError } from '../../http/matrix-error.ts';
+import { changeRefusal } from '../change-refusal.ts';
+import { killedBy } from '../killed-by.ts';
+import type { Mutant } from '../mutant.ts';
+import { skipAliases } from '../skip-aliases.ts';
+
+/** A kind of bad syntax, the one scenario that tries it, and how such an alias is known. */
+const kinds: readonly [name: string, scenario: string, isOfKind: (alias: string) => boolean][] = [
+  ['without-its-hash', 'an-alias-without-its-hash-is-invalid', (alias) => /^\w/.test(alias)],
+  [
+    'without-a-server-name',
+    'an-alias-without-a-server-name-is-invalid',
+    (alias) => /^#[^:]*$/.test(alias),
+  ],
+  ['that-is-a-user-id', 'a-user-id-is-an-invalid-alias', (alias) => alias.startsWith('@')],
+  [
+    'with-a-bad-server-name',
+    'an-alias-with-a-bad-server-name-is-invalid',
+    (alias) => /^#[^:]+:.*[^\w.:-]/.test(alias),
+  ],
+  [
+    'with-an-empty-server-name',
+    'an-alias-with-an-empty-server-name-is-invalid',
+    (alias) => /^#[^:]+:$/.test(alias),
+  ],
+  ['over-255-bytes', 'an-alias-over-255-bytes-is-invalid', (alias) => alias.length > 255],
+];
+
+/** Faults in the check of an alias's grammar: each kind of bad syntax is taken, or called bad. */
+export const aliasSyntaxMutants: readonly Mutant[] = [
+  ...kinds.flatMap(([name, scenario, isOfKind]): readonly Mutant[] => [
+    {
+      id: `an-alias-${name}-is-taken`,
+      fault: `A canonical alias ${name.replaceAll('-', ' ')} is accepted.`,
+      killedBy: killedBy('room_state', scenario),
+      mutate: (homeserver) => skipAliases(homeserver, { main: isOfKind }),
+    },
+    {
+      id: `an-alias-${name}-is-looked-up`,
+      fault: `A canonical alias ${name.replaceAll('-', ' ')} is looked up, and so is a bad alias.`,
+      killedBy: killedBy('room_state', scenario),
+      mutate: (homeserver) =>
+        changeRefusal(homeserver, 'setRoomStateWithKey', ({ errcode }, { body }) =>
+          errcode === 'M_INVALID_PARAM' && isOfKind(String(body.alias))
+            ? new MatrixError(400, 'M_BAD_ALIAS', 'The alias does not point to this room')
+            : undefined,
+        ),
+    },
+  ]),
+  {
+    id: 'an-alternative-with-bad-syntax-is-taken',
+    fault: 'An alternative that is no alias is accepted.',
+    killedBy: killedBy('room_state', 'an-alternative-alias-with-bad-syntax-is-invalid'),
+    mutate: (homeserver) =>
+      skipAliases(homeserver, { alternative: (alias) => !/^#.+:.+/.test(alias) }),
+  },
+];

@@ -1,0 +1,133 @@
+import { isObject } from '../../events/json.ts';
+import type { Homeserver } from '../../homeserver.ts';
+import { MatrixError } from '../../http/matrix-error.ts';
+import { killedBy } from '../killed-by.ts';
+import type { Mutant } from '../mutant.ts';
+
+const notJson = killedBy('room_state', 'a-body-that-is-not-json-is-refused');
+const empty = killedBy('room_state', 'an-empty-body-is-refused');
+const noObject = killedBy('room_state', 'a-body-that-is-no-object-is-refused');
+const isNull = killedBy('room_state', 'a-body-of-null-is-refused');
+const contentType = killedBy('room_state', 'a-body-without-a-content-type-is-accepted');
+
+/** Replaces a text before it is parsed. */
+function rewrite({ wire }: Homeserver, change: (text: string) => string): void {
+  const { parse } = wire;
+  wire.parse = (text, type) => parse(change(text), type);
+}
+
+/** Replaces a value after it has been parsed; throws to refuse it. */
+function revalue(
+  { wire }: Homeserver,
+  change: (value: unknown, contentType: string | undefined) => unknown,
+): void {
+  const { parse } = wire;
+  wire.parse = (text, type) => change(parse(text, type), type);
+}
+
+/** Refuses bodies that cannot be parsed with another code. */
+function blame({ wire }: Homeserver, errcode: (text: string) => string): void {
+  const { parse } = wire;
+  wire.parse = (text, type) => {
+    try {
+      return parse(text, type);
+    } catch {
+      throw new MatrixError(400, errcode(text), 'The body cannot be parsed');
+    }
+  };
+}
+
+function isScalar(value: unknown): boolean {
+  return value !== null && typeof value !== 'object';
+}
+
+/** Faults in how a body is read. */
+export const bodyMutants: readonly Mutant[] = [
+  {
+    id: 'what-follows-the-json-is-ignored',
+    fault: 'A body is read up to the end of its first object.',
+    killedBy: notJson,
+    mutate: (homeserver) => rewrite(homeserver, (text) => text.replace(/\} and more$/, '}')),
+  },
+  {
+    id: 'single-quotes-are-taken',
+    fault: 'Strings may stand in single quotes.',
+    killedBy: notJson,
+    mutate: (homeserver) =>
+      rewrite(homeserver, (text) => (text.startsWith("{'") ? text.replaceAll("'", '"') : text)),
+  },
+  {
+    id: 'what-is-not-json-is-bad-json',
+    fault: 'A body that is not JSON is refused with M_BAD_JSON.',
+    killedBy: notJson,
+    mutate: (homeserver) => blame(homeserver, (text) => (text ? 'M_BAD_JSON' : 'M_NOT_JSON')),
+  },
+  {
+    id: 'an-empty-body-is-an-empty-object',
+    fault: 'No body at all is taken for {}.',
+    killedBy: empty,
+    mutate: (homeserver) => rewrite(homeserver, (text) => text || '{}'),
+  },
+  {
+    id: 'an-empty-body-is-bad-json',
+    fault: 'No body at all is refused with M_BAD_JSON.',
+    killedBy: empty,
+    mutate: (homeserver) => blame(homeserver, (text) => (text ? 'M_NOT_JSON' : 'M_BAD_JSON')),
+  },
+  {
+    id: 'an-array-is-an-object',
+    fault: 'An array is taken for an object.',
+    killedBy: noObject,
+    mutate: (homeserver) =>
+      revalue(homeserver, (value) => (Array.isArray(value) ? { ...value } : value)),
+  },
+  {
+    id: 'a-scalar-is-an-object',
+    fault: 'A number, a string or a truth value is taken for an object without members.',
+    killedBy: noObject,
+    mutate: (homeserver) => revalue(homeserver, (value) => (isScalar(value) ? {} : value)),
+  },
+  {
+    id: 'what-is-no-object-is-not-json',
+    fault: 'A JSON value that is no object is refused with M_NOT_JSON.',
+    killedBy: noObject,
+    mutate: (homeserver) =>
+      revalue(homeserver, (value) => {
+        if (isObject(value) || value === null) return value;
+        throw new MatrixError(400, 'M_NOT_JSON', 'The body is not an object');
+      }),
+  },
+  {
+    id: 'null-is-an-empty-object',
+    fault: 'null is taken for {}.',
+    killedBy: isNull,
+    mutate: (homeserver) => revalue(homeserver, (value) => value ?? {}),
+  },
+  {
+    id: 'null-is-not-json',
+    fault: 'null is refused with M_NOT_JSON.',
+    killedBy: isNull,
+    mutate: (homeserver) =>
+      revalue(homeserver, (value) => {
+        if (value !== null) return value;
+        throw new MatrixError(400, 'M_NOT_JSON', 'There is nothing in the body');
+      }),
+  },
+  {
+    id: 'the-content-type-is-demanded',
+    fault: 'A body is read only where the Content-Type says JSON.',
+    killedBy: contentType,
+    mutate: (homeserver) =>
+      revalue(homeserver, (value, type) => {
+        if (type?.startsWith('application/json')) return value;
+        throw new MatrixError(415, 'M_NOT_JSON', 'The Content-Type is not JSON');
+      }),
+  },
+  {
+    id: 'a-form-is-read-as-a-form',
+    fault: 'A body that is called a form is read as one.',
+    killedBy: contentType,
+    mutate: (homeserver) =>
+      revalue(homeserver, (value, type) => (type?.includes('form') ? { form: '' } : value)),
+  },
+];

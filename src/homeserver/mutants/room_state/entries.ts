@@ -1,0 +1,132 @@
+import { canonicalJson } from '../../events/canonical-json.ts';
+import { isObject } from '../../events/json.ts';
+import { MatrixError } from '../../http/matrix-error.ts';
+import { slotOf } from '../../rooms/room-state.ts';
+import { changeCall } from '../change-call.ts';
+import { changeReply } from '../change-reply.ts';
+import { isCustom } from '../is-custom.ts';
+import { killedBy } from '../killed-by.ts';
+import type { Mutant } from '../mutant.ts';
+import { changeSlot } from './change-slot.ts';
+
+const replaces = killedBy('room_state', 'a-second-put-replaces-the-first');
+const twoKeys = killedBy('room_state', 'two-state-keys-are-two-entries');
+const again = 'the-same-content-again-is-accepted';
+
+/** Faults in what is one entry, and what are two. */
+export const entryMutants: readonly Mutant[] = [
+  {
+    id: 'put-takes-a-number-for-a-transaction',
+    fault: 'A state key of digits is taken for a transaction id: only its first PUT counts.',
+    killedBy: replaces,
+    mutate: (homeserver) => {
+      const { write } = homeserver.state;
+      homeserver.state.write = (state, event) => {
+        const isRepeated = /^\d+$/.test(event.stateKey ?? '') && event.replaced !== undefined;
+        if (!isRepeated) write(state, event);
+      };
+    },
+  },
+  {
+    id: 'put-names-equal-contents-alike',
+    fault: 'A PUT of an earlier content answers with the id of the earlier event.',
+    killedBy: replaces,
+    mutate: (homeserver) => {
+      const first = new Map<string, unknown>();
+      changeReply(homeserver, 'setRoomStateWithKey', (reply, { body, params }) => {
+        const known = canonicalJson({ params, body });
+        if (!first.has(known)) first.set(known, reply.body);
+        return { ...reply, body: first.get(known) };
+      });
+    },
+  },
+  {
+    id: 'put-answers-with-the-replaced-event',
+    fault: 'A PUT answers with the id of the event that it replaced.',
+    killedBy: killedBy(
+      'room_state',
+      'a-second-put-replaces-the-first',
+      'the-event-shows-in-the-full-state',
+      'the-slash-is-not-part-of-the-key',
+    ),
+    mutate: (homeserver) =>
+      changeReply(homeserver, 'setRoomStateWithKey', (reply, { params }) => {
+        const room = homeserver.rooms.get(params.roomId ?? '');
+        const id = isObject(reply.body) ? reply.body.event_id : undefined;
+        const replaced = room?.events.find((event) => event.id === id)?.replaced;
+        return replaced === undefined ? reply : { ...reply, body: { event_id: replaced.id } };
+      }),
+  },
+  {
+    id: 'put-forgets-the-second-key',
+    fault: 'Keys that are plain words share one entry of their type.',
+    killedBy: twoKeys,
+    mutate: (homeserver) =>
+      changeSlot(homeserver, (type, key) => slotOf(type, /^[a-z]{3}$/.test(key) ? 'word' : key)),
+  },
+  {
+    id: 'put-ends-the-entries-of-other-keys',
+    fault: 'Writing a key of letters ends the entries of the other such keys of the type.',
+    killedBy: twoKeys,
+    mutate: (homeserver) => {
+      const { write } = homeserver.state;
+      const isWord = (key = '') => /^[a-z]+$/.test(key);
+      homeserver.state.write = (state, event) => {
+        for (const [slot, { type, stateKey }] of state) {
+          const isOther = type === event.type && isWord(stateKey) && isCustom(type);
+          if (isOther && isWord(event.stateKey)) state.delete(slot);
+        }
+        write(state, event);
+      };
+    },
+  },
+  {
+    id: 'types-share-their-entries',
+    fault: 'Entries of types that the homeserver does not know are kept by their key alone.',
+    killedBy: killedBy('room_state', 'two-event-types-are-two-entries'),
+    mutate: (homeserver) => changeSlot(homeserver, (_type, key) => slotOf('custom', key)),
+  },
+  {
+    id: 'types-are-cut-at-their-third-part',
+    fault: 'Types are compared by their first three parts.',
+    killedBy: killedBy('room_state', 'two-event-types-are-two-entries'),
+    mutate: (homeserver) =>
+      changeSlot(homeserver, (type, key) => slotOf(type.split('.').slice(0, 3).join('.'), key)),
+  },
+  {
+    id: 'repeating-a-put-clears-the-entry',
+    fault: 'A PUT of the content that the entry holds already takes the entry away.',
+    killedBy: killedBy('room_state', again),
+    mutate: (homeserver) => {
+      const seen = new Set<unknown>();
+      changeReply(homeserver, 'setRoomStateWithKey', (reply, { params }) => {
+        const { roomId = '', eventType = '', stateKey = '' } = params;
+        const id = isObject(reply.body) ? reply.body.event_id : undefined;
+        if (seen.has(id)) homeserver.rooms.get(roomId)?.state.delete(slotOf(eventType, stateKey));
+        seen.add(id);
+        return reply;
+      });
+    },
+  },
+  {
+    id: 'put-refuses-what-the-entry-holds',
+    fault: 'A PUT of the content that the entry holds already is refused as a duplicate.',
+    killedBy: killedBy(
+      'room_state',
+      again,
+      'a-member-below-the-power-level-may-not-repeat-the-state',
+      'an-unknown-path-is-refused',
+      'post-is-not-supported',
+    ),
+    mutate: (homeserver) =>
+      changeCall(homeserver, 'setRoomStateWithKey', ({ params, body, sender }) => {
+        const { roomId = '', eventType = '', stateKey = '' } = params;
+        const state = homeserver.rooms.get(roomId)?.state;
+        const current = state && homeserver.state.read(state, eventType, stateKey);
+        const isSame =
+          current?.sender === sender && canonicalJson(current.content) === canonicalJson(body);
+        if (!isSame || !isCustom(eventType)) return {};
+        throw new MatrixError(400, 'M_DUPLICATE', 'The entry holds this already');
+      }),
+  },
+];

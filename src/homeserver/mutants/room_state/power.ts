@@ -1,0 +1,131 @@
+import { canonicalJson } from '../../events/canonical-json.ts';
+import { isObject } from '../../events/json.ts';
+import type { Room } from '../../rooms/room.ts';
+import { stateEvent } from '../../rooms/room-state.ts';
+import { levelOf, powerLevels, powerOf } from '../../rules/power.ts';
+import { isCustom } from '../is-custom.ts';
+import { killedBy } from '../killed-by.ts';
+import type { Mutant } from '../mutant.ts';
+
+const allowed = killedBy('room_state', 'a-member-with-the-power-may-set-state');
+const below = killedBy('room_state', 'a-member-below-the-power-level-may-not-set-state');
+const repeat = killedBy('room_state', 'a-member-below-the-power-level-may-not-repeat-the-state');
+const raised = killedBy('room_state', 'a-raised-power-level-of-an-event-type-holds');
+
+/** The level that the power levels of a room set for a custom type, if they do. */
+function entryOf(room: Room, type: string): number | undefined {
+  const events = powerLevels(room)?.events;
+  const level = isObject(events) && isCustom(type) ? events[type] : undefined;
+  return typeof level === 'number' ? level : undefined;
+}
+
+/** Faults in the power that state takes. */
+export const powerMutants: readonly Mutant[] = [
+  {
+    id: 'a-level-of-zero-counts-as-none',
+    fault: 'A level of 0 for an event type is taken for no level, and the default holds.',
+    killedBy: [...allowed, ...killedBy('room_state', 'a-user-id-of-ones-own-may-be-the-state-key')],
+    mutate: ({ rules }) => {
+      const { requiredPower, senderIsJoined } = rules;
+      rules.requiredPower = (event, room) => {
+        const isZero = entryOf(room, event.type) === 0 && !senderIsJoined(event, room);
+        return isZero && powerOf(room, event.sender) < levelOf(room, 'state_default')
+          ? 'your power level does not allow setting state'
+          : requiredPower(event, room);
+      };
+    },
+  },
+  {
+    id: 'power-is-asked-of-keys-that-are-no-user-ids',
+    fault: 'A level below the default holds for user ids as keys only.',
+    killedBy: allowed,
+    mutate: ({ rules }) => {
+      const { requiredPower } = rules;
+      rules.requiredPower = (event, room) => {
+        const isLowered = entryOf(room, event.type) === 0 && !event.stateKey?.startsWith('@');
+        return isLowered && powerOf(room, event.sender) < levelOf(room, 'state_default')
+          ? 'your power level does not allow setting state'
+          : requiredPower(event, room);
+      };
+    },
+  },
+  {
+    id: 'a-new-entry-takes-no-power',
+    fault: 'Power is asked for only where an entry is replaced, or its type has a level.',
+    killedBy: below,
+    mutate: ({ rules }) => {
+      const { requiredPower } = rules;
+      rules.requiredPower = (event, room) => {
+        const isSet = stateEvent(room.state, event.type, event.stateKey) !== undefined;
+        const isFree = !isSet && isCustom(event.type) && entryOf(room, event.type) === undefined;
+        return isFree ? undefined : requiredPower(event, room);
+      };
+    },
+  },
+  {
+    id: 'a-refused-sender-is-not-found',
+    fault: 'Who lacks the power for a new entry is refused as if the room were unknown.',
+    killedBy: below,
+    mutate: ({ rules, wire }) => {
+      const { requiredPower } = rules;
+      rules.requiredPower = (event, room) => {
+        const isSet = stateEvent(room.state, event.type, event.stateKey) !== undefined;
+        const reason = requiredPower(event, room);
+        if (reason && !isSet && entryOf(room, event.type) === undefined) throw wire.unknownPath('');
+        return reason;
+      };
+    },
+  },
+  {
+    id: 'a-repeated-put-takes-no-power',
+    fault: 'Whoever puts what the entry holds already is answered before any rule is asked.',
+    killedBy: repeat,
+    mutate: ({ checks }) => {
+      const { authorisation } = checks;
+      checks.authorisation = (draft, room) => {
+        const current = stateEvent(room.state, draft.type, draft.stateKey);
+        const isSame =
+          current !== undefined && canonicalJson(current.content) === canonicalJson(draft.content);
+        if (!isSame) authorisation(draft, room);
+      };
+    },
+  },
+  {
+    id: 'a-raised-level-is-ignored',
+    fault: 'A level above the default for an event type does not hold; the default does.',
+    killedBy: raised,
+    mutate: ({ rules }) => {
+      const { requiredPower } = rules;
+      rules.requiredPower = (event, room) => {
+        const isRaised = (entryOf(room, event.type) ?? 0) > levelOf(room, 'state_default');
+        const hasDefault = powerOf(room, event.sender) >= levelOf(room, 'state_default');
+        return isRaised && hasDefault ? undefined : requiredPower(event, room);
+      };
+    },
+  },
+  {
+    id: 'levels-of-types-are-ignored',
+    fault: 'Only the default counts, and no level of an event type.',
+    killedBy: [
+      ...allowed,
+      ...raised,
+      ...killedBy(
+        'room_state',
+        'a-user-id-of-ones-own-may-be-the-state-key',
+        'who-never-joined-may-not-set-state',
+        'who-left-may-not-set-state',
+        'who-is-banned-may-not-set-state',
+        'who-is-only-invited-may-not-set-state',
+      ),
+    ],
+    mutate: ({ rules }) => {
+      const { requiredPower } = rules;
+      rules.requiredPower = (event, room) => {
+        if (!isCustom(event.type)) return requiredPower(event, room);
+        return powerOf(room, event.sender) < levelOf(room, 'state_default')
+          ? 'your power level does not allow setting state'
+          : undefined;
+      };
+    },
+  },
+];
