@@ -1,0 +1,138 @@
+import { posix } from 'node:path';
+
+/** What the files of one floor may import: of ours by folder or file, and of others by package. */
+export interface Floor {
+  /** Folders end in a slash; all paths are from the root of the project. */
+  readonly ours: readonly string[];
+  /** Exact specifiers, or with a `*` at the end. Modules of Node are meant where it says so. */
+  readonly packages: readonly string[];
+}
+
+const client = ['src/model/', 'src/openapi/', 'src/validate/'];
+const scenario = ['src/model/', 'src/openapi/', 'src/client/'];
+const everything = ['src/', 'suites/'];
+const harmless = ['node:crypto', 'node:stream', 'node:timers/promises', 'node:util'];
+
+/** Each floor by the path that its files begin with; the longest that fits counts. */
+export const floors: Readonly<Record<string, Floor>> = {
+  'src/model/': { ours: [], packages: [] },
+  'src/openapi/': {
+    ours: ['src/model/'],
+    packages: [
+      'yaml',
+      '@apidevtools/swagger-parser',
+      'node:fs*',
+      'node:os',
+      'node:path',
+      'node:url',
+    ],
+  },
+  'src/validate/': {
+    ours: ['src/model/', 'src/openapi/'],
+    packages: ['ajv', 'ajv/*', 'ajv-formats'],
+  },
+  'src/client/': { ours: client, packages: harmless },
+  'src/client/target.ts': { ours: client, packages: ['undici'] },
+  'src/scenario/': { ours: scenario, packages: harmless },
+  'src/engine/': { ours: [...scenario, 'src/scenario/'], packages: harmless },
+  'src/report/': { ours: ['src/model/'], packages: [] },
+  'src/homeserver/': { ours: [], packages: ['node:*'] },
+  'src/self-test/': {
+    ours: [...scenario, 'src/scenario/', 'src/engine/', 'src/homeserver/'],
+    packages: harmless,
+  },
+  'src/library/': {
+    ours: [...scenario, 'src/scenario/', 'src/engine/', 'src/report/', 'suites/'],
+    packages: harmless,
+  },
+  'src/cli/': { ours: everything, packages: ['node:*', 'yaml'] },
+  'src/cli.ts': { ours: ['src/cli/'], packages: [] },
+  'src/index.ts': { ours: everything, packages: ['node:*'] },
+  'src/vitest.ts': { ours: everything, packages: ['node:*', 'vitest'] },
+  'src/vitest/': { ours: everything, packages: ['node:*', 'vitest'] },
+  suites: { ours: ['src/scenario/'], packages: [] },
+};
+
+const statements = [
+  /^(?:import|export)\b[^;'"`]*?\bfrom\s*['"]([^'"]+)['"]/gm,
+  /^import\s*['"]([^'"]+)['"]/gm,
+  /\bimport\(\s*['"]([^'"]+)['"]/g,
+];
+
+/** What a source imports; `./a.ts` becomes its path from the project's root. */
+export function importsOf(
+  file: string,
+  source: string,
+  { types = true }: { readonly types?: boolean } = {},
+): readonly string[] {
+  const code = withoutComments(source);
+  const found = statements.flatMap((statement) =>
+    [...code.matchAll(statement)]
+      .filter(([text]) => types || !/^(?:import|export) type\b/.test(text))
+      .map(([, specifier = '']) => specifier),
+  );
+  return found.map((specifier) =>
+    specifier.startsWith('.') ? posix.join(posix.dirname(file), specifier) : specifier,
+  );
+}
+
+/** The lines that are no comments; a formatter keeps every comment on lines of its own, or last. */
+export function withoutComments(source: string): string {
+  return source
+    .split('\n')
+    .filter((line) => !/^\s*(?:\/\/|\/\*|\*)/.test(line))
+    .join('\n');
+}
+
+/** The path of the floor that a file stands on, if it stands on any. */
+export function floorOf(file: string): string | undefined {
+  return Object.keys(floors)
+    .filter((path) => file.startsWith(path))
+    .toSorted((a, b) => b.length - a.length)[0];
+}
+
+/** Every import that the table does not allow, as `file → what`. */
+export function forbiddenImports(sources: ReadonlyMap<string, string>): readonly string[] {
+  const breaches: string[] = [];
+  for (const [file, source] of sources) {
+    const path = floorOf(file);
+    const floor = path === undefined ? undefined : floors[path];
+    if (path === undefined || floor === undefined) {
+      breaches.push(`${file} stands on no floor`);
+      continue;
+    }
+    // A floor of one file is part of the folder around it.
+    const home = path.endsWith('.ts') ? `${posix.dirname(path)}/` : path;
+    const own = home === 'src/' ? [] : [home];
+    for (const target of importsOf(file, source)) {
+      const isOurs = target.endsWith('.ts');
+      const allowed = isOurs ? [...own, ...floor.ours] : floor.packages;
+      const fits = (one: string) =>
+        isOurs
+          ? target.startsWith(one)
+          : target === one || (one.endsWith('*') && target.startsWith(one.slice(0, -1)));
+      if (!allowed.some(fits)) breaches.push(`${file} → ${target}`);
+    }
+  }
+  return breaches;
+}
+
+/** Circles of imports as `a → b → a`: none is found only where there is none. */
+export function circles(
+  sources: ReadonlyMap<string, string>,
+  options?: Parameters<typeof importsOf>[2],
+): readonly string[] {
+  const found: string[] = [];
+  const done = new Set<string>();
+  const visit = (file: string, way: readonly string[]): void => {
+    const start = way.indexOf(file);
+    if (start >= 0) found.push([...way.slice(start), file].join(' → '));
+    if (start >= 0 || done.has(file)) return;
+    for (const target of importsOf(file, sources.get(file) ?? '', options)) {
+      if (sources.has(target)) visit(target, [...way, file]);
+    }
+    done.add(file);
+  };
+  for (const file of sources.keys()) visit(file, []);
+  return found;
+}
