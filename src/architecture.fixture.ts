@@ -41,8 +41,12 @@ export const floors: Readonly<Record<string, Floor>> = {
     ours: [...scenario, 'src/scenario/', 'src/engine/', 'src/homeserver/'],
     packages: harmless,
   },
+  'src/package/': {
+    ours: ['src/model/', 'src/scenario/'],
+    packages: ['node:fs*', 'node:path', 'node:url'],
+  },
   'src/library/': {
-    ours: [...scenario, 'src/scenario/', 'src/engine/', 'src/report/', 'suites/'],
+    ours: [...scenario, 'src/scenario/', 'src/engine/', 'src/package/', 'suites/'],
     packages: harmless,
   },
   'src/cli/': { ours: everything, packages: ['node:*', 'yaml'] },

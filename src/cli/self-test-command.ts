@@ -2,11 +2,11 @@ import { suites } from '../../suites/suites.ts';
 import { mutants } from '../homeserver/mutants/mutants.ts';
 import { nullHomeservers } from '../homeserver/null-homeservers.ts';
 import { loadSpecification } from '../openapi/load-specification.ts';
+import { ownSpecification, packageVersion } from '../package/package-root.ts';
 import { selfTest } from '../self-test/self-test.ts';
 import { holds, proofOf } from '../self-test/self-test-result.ts';
 import { tellSelfTest } from '../self-test/tell-self-test.ts';
 import { lookOf } from './look.ts';
-import { ownSpecification, packageVersion } from './package-root.ts';
 import { parse } from './parse.ts';
 
 /** Proves that the checker bites. @returns 0 only when all of it holds. */

@@ -1,4 +1,4 @@
-import { packageVersion } from './package-root.ts';
+import { packageVersion } from '../package/package-root.ts';
 
 export async function printVersion(): Promise<number> {
   process.stdout.write(`${await packageVersion()}\n`);

@@ -1,0 +1,61 @@
+import { suites as allSuites } from '../../suites/suites.ts';
+import type { AccountOptions } from '../client/auth/account-options.ts';
+import type { Plan, Shard } from '../engine/plan.ts';
+import { loadSpecification } from '../openapi/load-specification.ts';
+import { ownSpecification, packageVersion } from '../package/package-root.ts';
+import { readProof } from '../package/proof.ts';
+import type { Suite } from '../scenario/suite.ts';
+
+/** What a run is asked to do; what is left out is as the command line has it. */
+export interface PlanOptions {
+  /** The homeserver's base URL: `http://localhost:8008`. */
+  readonly target: string;
+  /** What `--spec` takes: a document, a folder, a URL, or `v1.16`; else the project's documents. */
+  readonly specification?: string;
+  /** All that the package brings, where none are given. */
+  readonly suites?: readonly Suite[];
+  /** `{ way: 'auto' }`, where none are given. The environment is not read. */
+  readonly accounts?: AccountOptions;
+  /** Only scenarios whose id holds this text; `*` stands for anything. */
+  readonly only?: string;
+  readonly shard?: Shard;
+  /** A SHOULD that is not met fails. */
+  readonly strict?: boolean;
+  /** How many scenarios run at once: 4. */
+  readonly concurrency?: number;
+  /** How long one try of a scenario may take, in ms: 30,000. */
+  readonly timeoutMs?: number;
+  /** How long to wait for the homeserver to come up, in ms: 0. */
+  readonly waitMs?: number;
+}
+
+/**
+ * Makes a plan from a target and whatever else is wanted, with the defaults of the command line.
+ * @throws RangeError for a number that is out of bounds.
+ * @throws SpecificationError where the specification cannot be loaded; it says what to do.
+ */
+export async function createPlan(options: PlanOptions): Promise<Plan> {
+  const { target, specification: source, suites = allSuites, only, shard } = options;
+  const { concurrency = 4, timeoutMs = 30_000, waitMs = 0, strict = false } = options;
+  const isWhole = Number.isInteger(concurrency) && concurrency >= 1;
+  if (!isWhole) throw new RangeError(`concurrency is a whole number from 1, not ${concurrency}`);
+  if (!(timeoutMs > 0)) throw new RangeError(`timeoutMs is more than 0, not ${timeoutMs}`);
+  const version = await packageVersion();
+  const proof = await readProof(version, suites);
+  const fallback = await loadSpecification(ownSpecification);
+  return {
+    target,
+    specification: source === undefined ? fallback : await loadSpecification(source),
+    fallback,
+    suites,
+    accounts: options.accounts ?? { way: 'auto' },
+    ...(only === undefined ? {} : { only }),
+    ...(shard === undefined ? {} : { shard }),
+    strict,
+    concurrency,
+    timeoutMs,
+    waitMs,
+    tries: 2,
+    checker: { version, ...(proof === undefined ? {} : { proof }) },
+  };
+}
