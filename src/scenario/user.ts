@@ -1,9 +1,10 @@
-import type { Answer } from '../client/answer.ts';
+import { type Answer, isRecord } from '../client/answer.ts';
 import { freshLocalpart } from '../client/auth/account-source.ts';
 import type { Variation } from '../client/variation.ts';
 import { Asker } from './asker.ts';
 import { contentOf, type Entry } from './entry.ts';
 import type { Actor } from './refuse.ts';
+import { inconclusive } from './stop-scenario.ts';
 
 /** The room that a scenario needs. */
 export interface RoomOptions {
@@ -42,6 +43,15 @@ export class User extends Asker implements Actor {
 
   async bans(roomId: string, user: User): Promise<void> {
     await this.call('ban', { roomId, body: { user_id: user.id } });
+  }
+
+  /** Gives a member a power level of their own, and leaves the other levels as they are. */
+  async grants(roomId: string, user: User, level: number): Promise<void> {
+    const entry = { roomId, eventType: 'm.room.power_levels', stateKey: '' };
+    const levels = await this.seesState(entry);
+    if (!isRecord(levels)) throw inconclusive('the room has no power levels');
+    const known = isRecord(levels.users) ? levels.users : {};
+    await this.setsState(entry, { ...levels, users: { ...known, [user.id]: level } });
   }
 
   /** Makes the homeserver's directory point an alias, which nobody has used, to the room. */

@@ -30,12 +30,16 @@ const concurrency = 4;
 /** None of the homeservers here has a reason to take longer, in ms. */
 const timeoutMs = 5000;
 
-/** Runs every scenario once against a homeserver of ours, without asking first what it can do. */
+/**
+ * Runs every scenario once against a homeserver of ours, without asking first what it can do.
+ * @param known what is to be taken as known of it, such as the room version to use.
+ */
 export async function probe(
   url: string,
   specification: Specification,
   accounts: AccountSource,
   scenarios: readonly Scenario[],
+  known: Partial<ServerFacts> = {},
 ): Promise<readonly Probe[]> {
   const target = new Target(url);
   const ground = {
@@ -43,7 +47,7 @@ export async function probe(
     redactor: new Redactor(),
     contract: new Contract(specification, specification),
     accounts: new AccountPool(accounts),
-    facts,
+    facts: { ...facts, ...known },
     timeoutMs,
     signal: new AbortController().signal,
   };

@@ -1,5 +1,5 @@
 import { memberOf } from '../../../src/scenario/answer.ts';
-import { entry, eventType, put } from './entry.ts';
+import { anyoneMay, entry, eventType, put } from './entry.ts';
 import { roomState } from './suite.ts';
 
 roomState.must('a-valid-put-answers-with-an-event-id', {
@@ -75,14 +75,17 @@ roomState.must('the-same-content-again-is-accepted', {
 });
 
 roomState.must('a-member-with-the-power-may-set-state', {
-  title: 'A member may set state of a type that the power levels open to everyone',
+  title: 'A member may set state with the level that the type, or else the room, asks for',
   section: 'client-server-api/#mroompower_levels',
   rows: ['F9', 'F14'],
   async run({ users, checkState }) {
     const { alice, bob } = await users('alice', 'bob');
-    const powerLevels = { events: { [eventType]: 0 } };
-    const roomId = await alice.createsRoom({ joinedBy: [bob], powerLevels });
+    const roomId = await alice.createsRoom({ joinedBy: [bob], ...anyoneMay });
     await bob.setsState(entry(roomId), { by: 'bob' });
-    checkState('the content', await alice.seesState(entry(roomId))).equals({ by: 'bob' });
+    checkState('the open type', await alice.seesState(entry(roomId))).equals({ by: 'bob' });
+    const other = { ...entry(roomId), eventType: `${eventType}.other` };
+    await alice.grants(roomId, bob, 50);
+    await bob.setsState(other, { by: 'bob' });
+    checkState('any other type', await alice.seesState(other)).equals({ by: 'bob' });
   },
 });

@@ -1,0 +1,75 @@
+import { readFile } from 'node:fs/promises';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { openRegistration } from '../src/client/auth/open-registration.ts';
+import { mutants } from '../src/homeserver/mutants/mutants.ts';
+import { nullHomeservers } from '../src/homeserver/null-homeservers.ts';
+import { startHomeserver } from '../src/homeserver/start-homeserver.ts';
+import { loadSpecification } from '../src/openapi/load-specification.ts';
+import { probe } from '../src/self-test/probe.ts';
+import { selfTest } from '../src/self-test/self-test.ts';
+import {
+  isKilledAsNamed,
+  proofOf,
+  type SelfTestResult,
+  withoutOwnMutant,
+} from '../src/self-test/self-test-result.ts';
+import { suites } from './suites.ts';
+
+const scenarios = suites.flatMap((suite) => suite.scenarios);
+const own = new URL('../spec', import.meta.url).pathname;
+
+describe('the self-test', () => {
+  let result: SelfTestResult;
+
+  beforeAll(async () => {
+    const specification = await loadSpecification(own);
+    result = await selfTest({ scenarios, specification, mutants, nulls: nullHomeservers });
+  }, 600_000);
+
+  test('the reference homeserver passes every scenario', () => {
+    expect(result.reference).toEqual([]);
+  });
+
+  test('homeservers that do nothing pass nothing', () => {
+    expect(result.nulls.length).toBeGreaterThanOrEqual(6);
+    expect(result.nulls.filter(({ passed }) => passed.length > 0)).toEqual([]);
+  });
+
+  test('each mutant fails exactly the scenarios that it names', () => {
+    expect(result.mutants.filter((mutant) => !isKilledAsNamed(mutant))).toEqual([]);
+  });
+
+  test('each scenario is the only killer of some mutant', () => {
+    expect(withoutOwnMutant(result)).toEqual([]);
+  });
+
+  test('the published scores are those that were measured now', async () => {
+    const text = await readFile(new URL('../reports/self-test.json', import.meta.url), 'utf8');
+    const { version } = JSON.parse(
+      await readFile(new URL('../package.json', import.meta.url), 'utf8'),
+    );
+    const measured = { ...proofOf(result, version), scenarios: result.scenarios };
+    expect(JSON.parse(text), 'npm run prove writes them anew').toEqual(measured);
+  });
+});
+
+test.each(['10', '11', '12'])(
+  'the reference homeserver passes every scenario in rooms of version %s',
+  async (roomVersion) => {
+    const homeserver = await startHomeserver();
+    try {
+      const specification = await loadSpecification(own);
+      const found = await probe(homeserver.url, specification, openRegistration(), scenarios, {
+        roomVersion,
+      });
+      expect(found.filter(({ verdict }) => verdict !== 'pass')).toEqual([]);
+    } finally {
+      await homeserver.close();
+    }
+  },
+);
+
+test('every scenario says which rows of the catalogue it covers, and no id is there twice', () => {
+  expect(scenarios.filter(({ rows }) => rows.length === 0)).toEqual([]);
+  expect(new Set(scenarios.map(({ id }) => id)).size).toBe(scenarios.length);
+});
