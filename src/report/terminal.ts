@@ -26,6 +26,13 @@ function problems(result: RunResult, width: number): string {
   );
 }
 
+/** Where nothing was run there is nothing to tell but why. */
+function nothingRun(result: RunResult, target: string, width: number): string {
+  const { name, version } = result.checker;
+  const why = problems(result, width) || 'no scenario was run';
+  return `${name} ${version} could not check ${target}\n${why.replace(/^problems\n/, '')}\n`;
+}
+
 function proof({ checker, proof: known }: RunResult): string {
   if (known === undefined) {
     return 'How well this checker bites is not known: run `matrix-conformance self-test`.';
@@ -50,7 +57,10 @@ export function terminalSummary(result: RunResult, look: Look): string {
   const width = Math.max(40, look.width);
   const { checker } = result;
   const colour = (['green', 'red', 'yellow'] as const)[result.exitCode];
-  const sentence = `${visible(result.plan.target, 200)} ${conclusion(result)}`;
+  const target = visible(result.plan.target, 200);
+  if (result.outcomes.length === 0) return nothingRun(result, target, width);
+  const about = result.exitCode === 2 ? `Whether ${target} conforms, this run` : target;
+  const sentence = `${about} ${conclusion(result)}`;
   const shown = (verdict: Verdict) => terminalFindings(result, verdict, paint, width);
   return `${[
     `${paint('bold', `${checker.name} ${checker.version}`)}\n${terminalFacts(result, width)}`,
