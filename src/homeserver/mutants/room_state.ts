@@ -10,6 +10,8 @@ import { entryMutants } from './room_state/entries.ts';
 import { evidenceMutants } from './room_state/evidence.ts';
 import { forbiddenSenderMutants } from './room_state/forbidden-sender.ts';
 import { methodMutants } from './room_state/method.ts';
+import { neverSetMutants } from './room_state/never-set.ts';
+import { pathMutants } from './room_state/path.ts';
 import { powerMutants } from './room_state/power.ts';
 import { staleAliasMutants } from './room_state/stale-alias.ts';
 import { stateKeyMutants } from './room_state/state-key.ts';
@@ -20,8 +22,10 @@ export const roomStateMutants: readonly Mutant[] = [
   ...contentMutants,
   ...entryMutants,
   ...stateKeyMutants,
+  ...pathMutants,
   ...evidenceMutants,
   ...emptyKeyMutants,
+  ...neverSetMutants,
   ...badAliasMutants,
   ...aliasSyntaxMutants,
   ...staleAliasMutants,

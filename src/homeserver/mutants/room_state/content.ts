@@ -110,7 +110,14 @@ export const contentMutants: readonly Mutant[] = [
   {
     id: 'put-replaces-text-beyond-ascii',
     fault: 'Characters beyond ASCII become question marks.',
-    killedBy: stored,
+    killedBy: [
+      ...stored,
+      ...killedBy(
+        'room_state',
+        'state-keys-are-case-sensitive',
+        'reserved-characters-in-a-state-key-are-data',
+      ),
+    ],
     mutate: (homeserver) =>
       changeContent(homeserver, (value) =>
         typeof value === 'string' ? value.replace(/[^\0-\x7f]/gu, '?') : value,

@@ -47,7 +47,6 @@ export const entryMutants: readonly Mutant[] = [
       'room_state',
       'a-second-put-replaces-the-first',
       'the-event-shows-in-the-full-state',
-      'the-slash-is-not-part-of-the-key',
     ),
     mutate: (homeserver) =>
       changeReply(homeserver, 'setRoomStateWithKey', (reply, { params }) => {

@@ -12,6 +12,16 @@ const below = killedBy('room_state', 'a-member-below-the-power-level-may-not-set
 const repeat = killedBy('room_state', 'a-member-below-the-power-level-may-not-repeat-the-state');
 const raised = killedBy('room_state', 'a-raised-power-level-of-an-event-type-holds');
 
+/** The scenarios besides, in which a level of 0 opens an entry to members. */
+const openedToMembers = killedBy(
+  'room_state',
+  'a-user-id-of-ones-own-may-be-the-state-key',
+  'who-never-joined-may-not-set-state',
+  'who-left-may-not-set-state',
+  'who-is-banned-may-not-set-state',
+  'who-is-only-invited-may-not-set-state',
+);
+
 /** The level that the power levels of a room set for a custom type, if they do. */
 function entryOf(room: Room, type: string): number | undefined {
   const events = powerLevels(room)?.events;
@@ -24,11 +34,11 @@ export const powerMutants: readonly Mutant[] = [
   {
     id: 'a-level-of-zero-counts-as-none',
     fault: 'A level of 0 for an event type is taken for no level, and the default holds.',
-    killedBy: [...allowed, ...killedBy('room_state', 'a-user-id-of-ones-own-may-be-the-state-key')],
+    killedBy: [...allowed, ...openedToMembers],
     mutate: ({ rules }) => {
-      const { requiredPower, senderIsJoined } = rules;
+      const { requiredPower } = rules;
       rules.requiredPower = (event, room) => {
-        const isZero = entryOf(room, event.type) === 0 && !senderIsJoined(event, room);
+        const isZero = entryOf(room, event.type) === 0;
         return isZero && powerOf(room, event.sender) < levelOf(room, 'state_default')
           ? 'your power level does not allow setting state'
           : requiredPower(event, room);
@@ -36,16 +46,16 @@ export const powerMutants: readonly Mutant[] = [
     },
   },
   {
-    id: 'power-is-asked-of-keys-that-are-no-user-ids',
-    fault: 'A level below the default holds for user ids as keys only.',
+    id: 'what-a-member-puts-is-not-kept',
+    fault: 'State of members below the default level is answered, and kept for user ids alone.',
     killedBy: allowed,
-    mutate: ({ rules }) => {
-      const { requiredPower } = rules;
-      rules.requiredPower = (event, room) => {
-        const isLowered = entryOf(room, event.type) === 0 && !event.stateKey?.startsWith('@');
-        return isLowered && powerOf(room, event.sender) < levelOf(room, 'state_default')
-          ? 'your power level does not allow setting state'
-          : requiredPower(event, room);
+    mutate: ({ state, rooms }) => {
+      const { write } = state;
+      state.write = (into, event) => {
+        const room = rooms.get(event.roomId);
+        const isKept = !isCustom(event.type) || event.stateKey?.startsWith('@') || !room;
+        const hasDefault = room && powerOf(room, event.sender) >= levelOf(room, 'state_default');
+        if (isKept || hasDefault) write(into, event);
       };
     },
   },
@@ -106,18 +116,7 @@ export const powerMutants: readonly Mutant[] = [
   {
     id: 'levels-of-types-are-ignored',
     fault: 'Only the default counts, and no level of an event type.',
-    killedBy: [
-      ...allowed,
-      ...raised,
-      ...killedBy(
-        'room_state',
-        'a-user-id-of-ones-own-may-be-the-state-key',
-        'who-never-joined-may-not-set-state',
-        'who-left-may-not-set-state',
-        'who-is-banned-may-not-set-state',
-        'who-is-only-invited-may-not-set-state',
-      ),
-    ],
+    killedBy: [...allowed, ...raised, ...openedToMembers],
     mutate: ({ rules }) => {
       const { requiredPower } = rules;
       rules.requiredPower = (event, room) => {

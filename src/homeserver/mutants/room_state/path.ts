@@ -1,0 +1,91 @@
+import { killedBy } from '../killed-by.ts';
+import type { Mutant } from '../mutant.ts';
+import { changeEventKey } from './change-event-key.ts';
+import { changePutKey } from './change-put-key.ts';
+
+const reserved = killedBy('room_state', 'reserved-characters-in-a-state-key-are-data');
+
+/** Faults in how a state key comes out of a path. */
+export const pathMutants: readonly Mutant[] = [
+  {
+    id: 'a-plus-is-decoded-as-a-space',
+    fault: 'Paths are decoded as forms are: + stands for a space, written %2B as well.',
+    killedBy: reserved,
+    mutate: ({ wire }) => {
+      const { decode } = wire;
+      wire.decode = (segment) => decode(segment).replaceAll('+', ' ');
+    },
+  },
+  {
+    id: 'paths-are-decoded-twice',
+    fault: 'Percent-encoding is taken off twice.',
+    killedBy: reserved,
+    mutate: ({ wire }) => {
+      const { decode } = wire;
+      wire.decode = (segment) => {
+        const once = decode(segment);
+        return /%[0-9A-Fa-f]{2}/.test(once) ? decode(once) : once;
+      };
+    },
+  },
+  {
+    id: 'paths-are-split-after-decoding',
+    fault: 'A path is decoded before it is split, so that %2F separates segments.',
+    killedBy: [...reserved, ...killedBy('room_state', 'an-encoded-slash-is-a-key-of-its-own')],
+    mutate: ({ wire }) => {
+      wire.segments = (path) => path.replace(/%2F/gi, '/').split('/');
+    },
+  },
+  {
+    id: 'dot-segments-are-resolved',
+    fault: 'Encoded dot segments are resolved as a file system does.',
+    killedBy: reserved,
+    mutate: ({ wire }) => {
+      wire.segments = (path) => {
+        const segments: string[] = [];
+        for (const segment of path.split('/')) {
+          if (/^(?:\.|%2E){2}$/i.test(segment)) segments.pop();
+          else segments.push(segment);
+        }
+        return segments;
+      };
+    },
+  },
+  {
+    id: 'put-cuts-the-key-at-a-question-mark',
+    fault: 'What follows an encoded ? in the key is taken for the query.',
+    killedBy: reserved,
+    mutate: (homeserver) => changePutKey(homeserver, (key) => key.replace(/\?.*/, '')),
+  },
+  {
+    id: 'put-cuts-the-key-at-a-hash',
+    fault: 'What follows an encoded # in the key is taken for the fragment.',
+    killedBy: reserved,
+    mutate: (homeserver) => changePutKey(homeserver, (key) => key.replace(/#.*/, '')),
+  },
+  {
+    id: 'put-cuts-the-key-at-a-semicolon',
+    fault: 'What follows an encoded ; in the key is taken for path parameters.',
+    killedBy: reserved,
+    mutate: (homeserver) => changePutKey(homeserver, (key) => key.replace(/;.*/, '')),
+  },
+  {
+    id: 'put-strips-quotation-marks',
+    fault: 'Quotation marks in the key are dropped.',
+    killedBy: reserved,
+    mutate: (homeserver) => changePutKey(homeserver, (key) => key.replaceAll('"', '')),
+  },
+  {
+    id: 'put-knows-the-basic-plane-only',
+    fault: 'Characters beyond U+FFFF in the key are replaced.',
+    killedBy: reserved,
+    mutate: (homeserver) =>
+      changePutKey(homeserver, (key) => key.replace(/[\u{10000}-\u{10ffff}]/gu, '\ufffd')),
+  },
+  {
+    id: 'events-show-an-encoded-key',
+    fault: 'The events that clients see have the key percent-encoded.',
+    killedBy: reserved,
+    mutate: (homeserver) => changeEventKey(homeserver, encodeURIComponent),
+  },
+];
