@@ -1,19 +1,24 @@
-import type { Exchange, ExchangeRequest, ExchangeResponse } from '../model/exchange.ts';
-import type { Answer, Json } from './answer.ts';
+import type { Exchange, ExchangeResponse } from '../model/exchange.ts';
+import type { Answer } from './answer.ts';
 import { byteText } from './byte-text.ts';
+import { cleanRequest } from './clean-request.ts';
 import { curl } from './curl.ts';
 import type { Deadline } from './deadline.ts';
 import type { PreparedRequest } from './prepared-request.ts';
 import { longestWaitMs, rateLimitWaitMs } from './rate-limit.ts';
+import { readJson } from './read-json.ts';
 import type { Redactor } from './redactor.ts';
 import type { RawResponse, Target } from './target.ts';
 import { TransportError } from './transport-error.ts';
+import type { WaitBudget } from './wait-budget.ts';
 
 /** What talking to the homeserver needs. */
 export interface Line {
   readonly target: Target;
   readonly redactor: Redactor;
   readonly deadline: Deadline;
+  /** What all requests of the run may wait for rate limits together. */
+  readonly waitBudget: WaitBudget;
   /** Told before each wait for a rate limit, in ms. */
   readonly onWait?: (ms: number) => void;
 }
@@ -36,23 +41,24 @@ export async function converse(line: Line, request: PreparedRequest): Promise<Co
   let waits = 0;
   let waitedMs = 0;
   let limited: Answer | undefined;
+  const shown = cleanRequest(line.redactor, request);
   const told = (heard: object): Exchange => ({
     ...(request.operation === undefined ? {} : { operationId: request.operation.operationId }),
     ...(request.user === undefined ? {} : { user: request.user }),
-    request: recordRequest(line, request),
+    request: recordRequest(line, shown),
     ...heard,
     startedAt: startedAt.toISOString(),
     durationMs: Math.round((performance.now() - start - waitedMs) * 1000) / 1000,
     rateLimitWaits: waits,
     rateLimitWaitedMs: waitedMs,
-    curl: line.redactor.clean(curl(line.target.url, request)),
+    curl: curl(line.target.url, shown),
   });
   try {
     for (;;) {
       const raw = await line.target.send(request, line.deadline.signal);
       const answer = readAnswer(raw);
       const waitMs = raw.status === 429 ? waitFor(answer, waits) : 0;
-      if (raw.status !== 429 || waitedMs + waitMs > longestWaitMs) {
+      if (raw.status !== 429 || !mayWait(line, waitedMs, waitMs)) {
         const exchange = told({ response: recordResponse(line, answer) });
         return { answer, exchange, ...(limited === undefined ? {} : { limited }) };
       }
@@ -74,18 +80,25 @@ function waitFor(answer: Answer, attempt: number): number {
   return rateLimitWaitMs(answer.headers, json, attempt, Date.now());
 }
 
+function mayWait({ waitBudget }: Line, waitedMs: number, waitMs: number): boolean {
+  return waitedMs + waitMs <= longestWaitMs && waitBudget.take(waitMs);
+}
+
 /** The scenario's own time stands still meanwhile; Ctrl-C ends the wait. */
 async function pause(deadline: Deadline, ms: number): Promise<void> {
   deadline.pause();
   try {
     await new Promise<void>((resolve, reject) => {
-      const timer = setTimeout(resolve, ms);
       const onAbort = () => {
         clearTimeout(timer);
         reject(new TransportError(deadline.reason));
       };
+      const timer = setTimeout(() => {
+        deadline.signal.removeEventListener('abort', onAbort);
+        resolve();
+      }, ms);
       if (deadline.signal.aborted) onAbort();
-      deadline.signal.addEventListener('abort', onAbort, { once: true });
+      else deadline.signal.addEventListener('abort', onAbort, { once: true });
     });
   } finally {
     deadline.resume();
@@ -94,39 +107,25 @@ async function pause(deadline: Deadline, ms: number): Promise<void> {
 
 function readAnswer(raw: RawResponse): Answer {
   const { text, isUtf8 } = byteText(raw.body);
-  return { status: raw.status, headers: raw.headers, body: text, isUtf8, json: parse(text) };
+  return { status: raw.status, headers: raw.headers, body: text, isUtf8, json: readJson(text) };
 }
 
-function parse(text: string): Json {
-  try {
-    return { ok: true, value: JSON.parse(text) };
-  } catch {
-    return { ok: false, message: text.trim() === '' ? 'the body is empty' : 'it is not JSON' };
-  }
-}
-
-function recordRequest(line: Line, request: PreparedRequest): ExchangeRequest {
-  const body = request.body === undefined ? undefined : byteText(request.body).text;
+function recordRequest(line: Line, { method, path, headers, body }: PreparedRequest) {
+  const text = body === undefined ? undefined : byteText(body).text;
   return {
-    method: request.method,
-    url: line.redactor.clean(line.target.url + request.path),
-    headers: cleanHeaders(line, request.headers),
-    ...(body === undefined ? {} : { body: line.redactor.clean(body).slice(0, longestRecord) }),
+    method,
+    url: line.target.url + path,
+    headers,
+    ...(text === undefined ? {} : { body: text.slice(0, longestRecord) }),
   };
 }
 
-function recordResponse(line: Line, answer: Answer): ExchangeResponse {
-  const body = line.redactor.clean(answer.body);
+function recordResponse({ redactor }: Line, answer: Answer): ExchangeResponse {
+  const body = redactor.cleanHead(answer.body, longestRecord + 1);
   return {
     status: answer.status,
-    headers: cleanHeaders(line, answer.headers),
+    headers: redactor.cleanHeaders(answer.headers),
     body: body.slice(0, longestRecord),
-    truncated: body.length > longestRecord,
+    truncated: body.length > longestRecord || answer.body.length > 2 * longestRecord,
   };
-}
-
-function cleanHeaders(line: Line, headers: Readonly<Record<string, string>>) {
-  return Object.fromEntries(
-    Object.entries(headers).map(([name, value]) => [name, line.redactor.clean(value)]),
-  );
 }

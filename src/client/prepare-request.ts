@@ -34,27 +34,39 @@ export function prepareRequest(
       if (!parameter.required) continue;
       throw new TypeError(`${operation.operationId} needs the argument ${parameter.name}`);
     }
-    const text = String(value);
-    if (parameter.in === 'path') path = path.replace(`{${parameter.name}}`, percentEncode(text));
-    else if (parameter.in === 'header') headers[parameter.name.toLowerCase()] = text;
-    else query.push(`${percentEncode(parameter.name)}=${percentEncode(text)}`);
+    const { name } = parameter;
+    if (parameter.in === 'query') query.push(...queryParts(name, value));
+    else if (parameter.in === 'path')
+      path = path.replace(`{${name}}`, percentEncode(String(value)));
+    else if (parameter.in === 'header') headers[name.toLowerCase()] = String(value);
+    else throw new TypeError(`${operation.operationId} sets a cookie, ${name}: Matrix has none`);
   }
   const [stray] = Object.keys(named);
   if (stray !== undefined) {
     throw new TypeError(`${operation.operationId} has no parameter ${stray} in its document`);
   }
+  if (body !== undefined && operation.requestMediaTypes.length === 0) {
+    throw new TypeError(`${operation.operationId} has no request body in its document`);
+  }
   const account = caller?.account;
   if (account !== undefined) headers.authorization = `Bearer ${account.accessToken}`;
   if (account?.masquerade === true) query.push(`user_id=${percentEncode(account.userId)}`);
-  if (body !== undefined) {
-    headers['content-type'] = operation.requestMediaTypes[0] ?? 'application/json';
-  }
+  const [mediaType] = operation.requestMediaTypes;
+  if (body !== undefined && mediaType !== undefined) headers['content-type'] = mediaType;
   return {
     method: operation.method,
     path: query.length === 0 ? path : `${path}?${query.join('&')}`,
     headers,
     operation,
     ...(caller === undefined ? {} : { user: caller.name }),
+    ...(account === undefined ? {} : { token: account.accessToken }),
     ...(body === undefined ? {} : { body: new TextEncoder().encode(JSON.stringify(body)) }),
   };
+}
+
+/** A list is repeated, `via=a&via=b`: OpenAPI's `form` with `explode`, the default of a query. */
+function queryParts(name: string, value: unknown): string[] {
+  return [value]
+    .flat()
+    .map((one: unknown) => `${percentEncode(name)}=${percentEncode(String(one))}`);
 }

@@ -12,4 +12,6 @@ export interface PreparedRequest {
   readonly operation?: Operation;
   /** Who asks: `alice`. */
   readonly user?: string;
+  /** The access token of who asks, whether or not the headers still hold it. */
+  readonly token?: string;
 }

@@ -1,10 +1,12 @@
 import type { AccountPool } from '../client/account-pool.ts';
+import { AccountError } from '../client/account-error.ts';
 import { isRecord, memberOf } from '../client/answer.ts';
 import { createAuthLine } from '../client/auth-line.ts';
 import { Deadline } from '../client/deadline.ts';
 import { TransportError } from '../client/transport-error.ts';
 import type { ServerFacts } from '../model/run-result.ts';
 import type { BareGround } from './bare-ground.ts';
+import { shortList } from './short-list.ts';
 
 type RoomFacts = Pick<ServerFacts, 'roomVersions' | 'defaultRoomVersion' | 'roomVersion'>;
 
@@ -29,9 +31,9 @@ export async function findRoomVersions(
     const answer = await line.call('getCapabilities', {}, lent[0]);
     const capabilities = answer.status === 200 ? memberOf(answer, 'capabilities') : undefined;
     const rooms = isRecord(capabilities) ? capabilities['m.room_versions'] : undefined;
-    return isRecord(rooms) ? choose(rooms) : nothing;
+    return isRecord(rooms) ? choose(ground, rooms) : nothing;
   } catch (error) {
-    if (error instanceof TransportError) return nothing;
+    if (error instanceof TransportError || error instanceof AccountError) return nothing;
     throw error;
   } finally {
     accounts.giveBack(lent);
@@ -39,9 +41,11 @@ export async function findRoomVersions(
   }
 }
 
-function choose(rooms: Readonly<Record<string, unknown>>): RoomFacts {
-  const roomVersions = isRecord(rooms.available) ? Object.keys(rooms.available) : [];
-  const defaultRoomVersion = typeof rooms.default === 'string' ? rooms.default : '';
+function choose(ground: BareGround, rooms: Readonly<Record<string, unknown>>): RoomFacts {
+  const available = isRecord(rooms.available) ? Object.keys(rooms.available) : [];
+  const roomVersions = shortList(ground, available);
+  const named = typeof rooms.default === 'string' ? [rooms.default] : [];
+  const [defaultRoomVersion = ''] = shortList(ground, named);
   const isKnownDefault = known.includes(defaultRoomVersion);
   const newest = known.findLast((version) => roomVersions.includes(version)) ?? '';
   return {

@@ -21,7 +21,7 @@ export async function findSoftware(ground: BareGround): Promise<string> {
       return named(ground, answer?.headers.server);
     }
     const version = typeof server.version === 'string' ? ` ${server.version}` : '';
-    return ground.redactor.clean(server.name + version).slice(0, 100);
+    return ground.redactor.cleanHead(server.name + version, 100);
   } finally {
     deadline.end();
   }
@@ -30,5 +30,5 @@ export async function findSoftware(ground: BareGround): Promise<string> {
 /** Where it has no federation, its `Server` header may say: `Synapse/1.160.0`. */
 function named(ground: BareGround, header: string | undefined): string {
   if (header === undefined || header.trim() === '') return 'unknown';
-  return ground.redactor.clean(header.replace('/', ' ')).slice(0, 100);
+  return ground.redactor.cleanHead(header.replace('/', ' '), 100);
 }

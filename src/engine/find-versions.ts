@@ -4,6 +4,7 @@ import { converse } from '../client/converse.ts';
 import { Deadline } from '../client/deadline.ts';
 import { prepareRequest } from '../client/prepare-request.ts';
 import type { BareGround } from './bare-ground.ts';
+import { shortList } from './short-list.ts';
 
 type Found = { readonly versions: readonly string[] } | { readonly problem: string };
 
@@ -41,13 +42,13 @@ async function askOnce(ground: BareGround): Promise<Found> {
 function judge(ground: BareGround, answer: Answer): Found {
   const where = `${ground.target.url}/_matrix/client/versions`;
   if (answer.status >= 300 && answer.status < 400) {
-    const to = ground.redactor.clean(answer.headers.location ?? 'elsewhere').slice(0, 200);
+    const to = ground.redactor.cleanHead(answer.headers.location ?? 'elsewhere', 200);
     return { problem: `${where} redirects to ${to}: give the homeserver's own URL as --target.` };
   }
   const versions = memberOf(answer, 'versions');
   const isList = Array.isArray(versions) && versions.every((one) => typeof one === 'string');
-  if (answer.status === 200 && isList) return { versions };
-  const type = answer.headers['content-type']?.slice(0, 100) ?? 'no content type';
+  if (answer.status === 200 && isList) return { versions: shortList(ground, versions) };
+  const type = ground.redactor.cleanHead(answer.headers['content-type'] ?? 'no content type', 100);
   return {
     problem: `${where} is not what a Matrix homeserver answers (${answer.status}, ${type}): is this the URL of its client API?`,
   };

@@ -2,13 +2,14 @@ import type { Answer } from '../client/answer.ts';
 import { converse } from '../client/converse.ts';
 import { type Arguments, type Caller, prepareRequest } from '../client/prepare-request.ts';
 import type { PreparedRequest } from '../client/prepared-request.ts';
+import { stillLimited } from '../client/rate-limit.ts';
 import { type Variation, vary } from '../client/variation.ts';
 import { isUnderTest, type Stage } from './stage.ts';
-import { StopScenario } from './stop-scenario.ts';
+import { inconclusive, StopScenario } from './stop-scenario.ts';
 
 /**
  * Sends one request, records it and judges its answer by its document, unasked.
- * @throws StopScenario where no answer came.
+ * @throws StopScenario where no answer came, or none but that the rate is limited.
  */
 export async function ask(
   stage: Stage,
@@ -29,6 +30,10 @@ export async function ask(
   // Waited out, but an answer all the same: it has to be in good order.
   if (limited !== undefined) judge(stage, request, operationId, limited, strayed);
   judge(stage, request, operationId, answer, strayed);
+  if (answer.status === 429) {
+    const what = `${request.method} ${operation.path}`;
+    throw inconclusive(stillLimited(what, stage.waitBudget.totalMs));
+  }
   return answer;
 }
 
@@ -53,6 +58,7 @@ function judge(
       stage.tape.violation(
         {
           ...finding,
+          subject: redactor.clean(finding.subject),
           message,
           expected: redactor.clean(finding.expected),
           actual: redactor.clean(finding.actual),

@@ -1,12 +1,13 @@
 import type { Account } from '../client/account.ts';
 import { serverNameOf } from '../client/account.ts';
-import { type Answer, errcodeOf, memberOf } from '../client/answer.ts';
+import { type Answer, memberOf } from '../client/answer.ts';
 import type { Arguments } from '../client/prepare-request.ts';
 import type { Variation } from '../client/variation.ts';
 import { ask } from './ask.ts';
+import { demandKnown } from './demand-known.ts';
 import { demandSuccess } from './demand-success.ts';
 import { type Entry, readEntry } from './entry.ts';
-import { type NamedRefusal, type Refusal, refusalOf } from './refusal.ts';
+import { type NamedRefusal, type Refusal, refusalOf, refusalText } from './refusal.ts';
 import { type Actor, type RefusedBeside, refuse } from './refuse.ts';
 import type { Stage } from './stage.ts';
 import { inconclusive } from './stop-scenario.ts';
@@ -34,6 +35,7 @@ export class Asker implements Actor {
   /** Calls an operation, which has to work; the scenario ends where it does not. */
   async call(operationId: string, args: Arguments = {}, as?: Variation): Promise<Answer> {
     const answer = await this.asks(operationId, args, as);
+    await demandKnown(this, answer);
     demandSuccess(this.stage, operationId, this.name, answer);
     return answer;
   }
@@ -71,6 +73,7 @@ export class Asker implements Actor {
   takes(answer: Answer, member: string): string {
     const value = memberOf(answer, member);
     if (typeof value === 'string') return value;
-    throw inconclusive(`the answer has no ${member} (${answer.status} ${errcodeOf(answer) ?? ''})`);
+    const text = refusalText(this.stage.redactor, answer);
+    throw inconclusive(`the answer has no ${member} (${text})`);
   }
 }

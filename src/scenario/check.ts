@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { isRecord } from '../client/answer.ts';
+import type { Redactor } from '../client/redactor.ts';
 import type { ViolationKind } from '../model/violation.ts';
 import type { Stage } from './stage.ts';
 
@@ -20,10 +21,21 @@ export interface Check {
 /** The longest value that a report shows, in characters. */
 const longest = 500;
 
-/** A JSON value in short, as one line. */
-export function shown(value: unknown): string {
-  const text = value === undefined ? 'nothing' : (JSON.stringify(value) ?? String(value));
-  return text.length <= longest ? text : `${text.slice(0, longest)}… (${text.length} characters)`;
+/** A JSON value in short and without secrets, as one line. */
+export function shown(redactor: Redactor, value: unknown): string {
+  const text = jsonText(value);
+  const head = redactor.cleanHead(text, longest);
+  return text.length <= longest ? head : `${head}… (${text.length} characters)`;
+}
+
+function jsonText(value: unknown): string {
+  if (value === undefined) return 'nothing';
+  try {
+    return JSON.stringify(value) ?? String(value);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return 'a value that is nested too deeply to be shown';
+  }
 }
 
 /** Begins a check. `answer` is the evidence; without one it is the last exchange. */
@@ -34,42 +46,51 @@ export function check(
   value: unknown,
   answer?: object,
 ): Check {
+  const { redactor, scenario, tape } = stage;
+  const told = (one: unknown) => shown(redactor, one);
   const judge = (holds: boolean, expected: string): void => {
-    stage.tape.check();
+    tape.check();
     if (holds) return;
-    const { id, level } = stage.scenario;
-    const actual = stage.redactor.clean(shown(value));
-    stage.tape.violation(
-      {
-        requirement: id,
-        level,
-        kind,
-        subject,
-        message: `${subject}: expected ${stage.redactor.clean(expected)}, got ${actual}`,
-        expected: stage.redactor.clean(expected),
-        actual,
-        underTest: true,
-      },
-      answer,
-    );
+    const actual = told(value);
+    const violation = {
+      requirement: scenario.id,
+      level: scenario.level,
+      kind,
+      subject: redactor.clean(subject),
+      message: `${redactor.clean(subject)}: expected ${expected}, got ${actual}`,
+      expected,
+      actual,
+      underTest: true,
+    };
+    tape.violation(violation, answer);
   };
   return {
-    equals: (expected) => judge(isDeepStrictEqual(value, expected), shown(expected)),
-    has: (members) => judge(isDeepStrictEqual(pick(value, members), members), shown(members)),
-    differsFrom: (other) => judge(!isDeepStrictEqual(value, other), `not ${shown(other)}`),
+    equals: (expected) => judge(isSame(value, expected), told(expected)),
+    has: (members) => judge(isSame(pick(value, members), members), told(members)),
+    differsFrom: (other) => judge(!isSame(value, other), `not ${told(other)}`),
     matches: (pattern, meaning) => judge(typeof value === 'string' && pattern.test(value), meaning),
     includes: (...members) =>
       judge(
         Array.isArray(value) &&
-          members.every((member) => value.some((item) => isDeepStrictEqual(item, member))),
-        `a list with ${members.map(shown).join(', ')}`,
+          members.every((member) => value.some((item) => isSame(item, member))),
+        `a list with ${members.map(told).join(', ')}`,
       ),
   };
+}
+
+/** What is nested too deeply to be compared is nothing that a scenario wrote. */
+function isSame(value: unknown, other: unknown): boolean {
+  try {
+    return isDeepStrictEqual(value, other);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return false;
+  }
 }
 
 /** The members of the value that are asked for, so that a stranger's others do not matter. */
 function pick(value: unknown, members: object): unknown {
   if (!isRecord(value)) return value;
-  const asked = Object.keys(members).filter((name) => name in value);
+  const asked = Object.keys(members).filter((name) => Object.hasOwn(value, name));
   return Object.fromEntries(asked.map((name) => [name, value[name]]));
 }

@@ -1,5 +1,6 @@
 import type { Answer } from '../client/answer.ts';
 import { errcodeOf } from '../client/answer.ts';
+import type { Redactor } from '../client/redactor.ts';
 
 /** How a request has to be refused. */
 export interface Refusal {
@@ -27,12 +28,11 @@ export function refusalOf(named: NamedRefusal | Refusal): Refusal {
   return typeof named === 'string' ? { status: statuses[named], errcode: named } : named;
 }
 
-/** `403 M_FORBIDDEN`, or `200` where there is no error. */
-export function refusalText(answer: Answer): string {
+/** `403 M_FORBIDDEN`, or `200` where there is no error; in short and without secrets. */
+export function refusalText(redactor: Redactor, answer: Answer): string {
   const errcode = errcodeOf(answer);
-  return errcode === undefined
-    ? String(answer.status)
-    : `${answer.status} ${errcode.slice(0, 100)}`;
+  if (errcode === undefined) return String(answer.status);
+  return `${answer.status} ${redactor.cleanHead(errcode, 100)}`;
 }
 
 /** Whether the answer is this very refusal. */

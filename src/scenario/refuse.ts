@@ -1,7 +1,8 @@
-import { type Answer, errcodeOf } from '../client/answer.ts';
+import type { Answer } from '../client/answer.ts';
 import type { Arguments } from '../client/prepare-request.ts';
 import type { Variation } from '../client/variation.ts';
 import { check } from './check.ts';
+import { demandKnown } from './demand-known.ts';
 import { demandSuccess } from './demand-success.ts';
 import { contentOf, type Entry, entryOf } from './entry.ts';
 import { isRefused, type Refusal, refusalText } from './refusal.ts';
@@ -71,11 +72,8 @@ async function judgeRefusal(
   if (answer.status === 429) {
     throw inconclusive(`${operationId} stays rate limited, however long one waits`);
   }
-  const isTokenTrouble = answer.status === 401 && errcodeOf(answer) === 'M_UNKNOWN_TOKEN';
-  if (isTokenTrouble && status !== 401 && !(await user.isKnown())) {
-    throw inconclusive(`the token of ${user.name} is no longer known to the homeserver`);
-  }
-  const actual = stage.redactor.clean(refusalText(answer));
+  if (status !== 401) await demandKnown(user, answer);
+  const actual = refusalText(stage.redactor, answer);
   stage.tape.violation(
     {
       requirement: stage.scenario.id,
@@ -98,6 +96,7 @@ async function control(stage: Stage, user: Actor, { operationId, args, beside }:
   const differing = isActor(unlike) || unlike === 'unvaried' ? {} : unlike.args;
   const variation = unlike === 'unvaried' ? undefined : as;
   const answer = await who.asks(operationId, { ...args, ...differing }, variation);
+  await demandKnown(who, answer);
   demandSuccess(stage, operationId, who.name, answer, ', the control,');
 }
 

@@ -2,7 +2,7 @@ import type { Account } from '../account.ts';
 import { AccountError } from '../account-error.ts';
 import { memberOf } from '../answer.ts';
 import type { AccountSource } from './account-source.ts';
-import { told } from './logged-in.ts';
+import { shortened, told } from './logged-in.ts';
 
 /** Users whose access tokens were given. Each is asked who it is before it is used. */
 export function accessTokens(tokens: readonly string[]): AccountSource {
@@ -19,10 +19,11 @@ export function accessTokens(tokens: readonly string[]): AccountSource {
       const answer = await line.call('getTokenOwner', {}, account);
       const userId = memberOf(answer, 'user_id');
       if (answer.status !== 200 || typeof userId !== 'string') {
-        throw new AccountError(`${position} is not good: whoami says ${told(answer)}`);
+        throw new AccountError(`${position} is not good: whoami says ${told(line, answer)}`);
       }
       if (seen.has(userId)) {
-        throw new AccountError(`${position} belongs to ${userId}, like one before it`);
+        const owner = shortened(line, userId, 255);
+        throw new AccountError(`${position} belongs to ${owner}, like one before it`);
       }
       seen.add(userId);
       return { ...account, userId };

@@ -25,7 +25,7 @@ export function applicationService(token: string, prefix: string): AccountSource
         const userId = memberOf(answer, 'user_id');
         if (answer.status !== 200 || typeof userId !== 'string') {
           throw new AccountError(
-            `the application service may not register ${body.username}: ${told(answer)}`,
+            `the application service may not register ${body.username}: ${told(line, answer)}`,
           );
         }
         return { userId, accessToken: token, masquerade: true };

@@ -12,8 +12,8 @@ import { sharedSecret } from './shared-secret.ts';
 type Make = (options: AccountOptions) => AccountSource | undefined;
 
 const make = {
-  given: ({ accessTokens: given }) => given && accessTokens(given),
-  password: ({ passwords }) => passwords && passwordLogin(passwords),
+  given: ({ accessTokens: given }) => (given?.length ? accessTokens(given) : undefined),
+  password: ({ passwords }) => (passwords?.length ? passwordLogin(passwords) : undefined),
   'shared-secret': ({ sharedSecret: secret }) => secret && sharedSecret(secret),
   'application-service': ({ applicationServiceToken: token, applicationServicePrefix: prefix }) =>
     token && applicationService(token, prefix ?? ''),

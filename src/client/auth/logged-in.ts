@@ -10,7 +10,7 @@ import type { AuthLine } from './account-source.ts';
 export function loggedIn(line: AuthLine, what: string, answer: Answer, password?: string): Account {
   const userId = memberOf(answer, 'user_id');
   const accessToken = memberOf(answer, 'access_token');
-  if (answer.status !== 200) throw new AccountError(`${what} was refused: ${told(answer)}`);
+  if (answer.status !== 200) throw new AccountError(`${what} was refused: ${told(line, answer)}`);
   if (typeof userId !== 'string' || !/^@[^:]*:./.test(userId)) {
     throw new AccountError(`${what} was answered with 200, but without a valid user_id`);
   }
@@ -27,9 +27,16 @@ export function loggedIn(line: AuthLine, what: string, answer: Answer, password?
   };
 }
 
-/** The status and, where there is one, the standard error, in short. */
-export function told(answer: Answer): string {
+/** The status and, where there is one, the standard error, in short and without secrets. */
+export function told(line: AuthLine, answer: Answer): string {
+  const errcode = errcodeOf(answer);
   const error = memberOf(answer, 'error');
-  const said = typeof error === 'string' ? ` (${error.slice(0, 200)})` : '';
-  return `${answer.status} ${errcodeOf(answer) ?? 'without a standard error'}${said}`;
+  const code = errcode === undefined ? 'without a standard error' : shortened(line, errcode, 100);
+  const said = typeof error === 'string' ? ` (${shortened(line, error, 200)})` : '';
+  return `${answer.status} ${code}${said}`;
+}
+
+/** What a homeserver said, fit to stand in a sentence. */
+export function shortened({ redactor }: AuthLine, text: string, length: number): string {
+  return redactor.cleanHead(text, length).replace(/\s+/g, ' ');
 }

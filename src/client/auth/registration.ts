@@ -3,7 +3,7 @@ import type { Account } from '../account.ts';
 import { AccountError } from '../account-error.ts';
 import { type Answer, errcodeOf, isRecord, memberOf } from '../answer.ts';
 import { type AuthLine, freshLocalpart } from './account-source.ts';
-import { loggedIn, told } from './logged-in.ts';
+import { loggedIn, shortened, told } from './logged-in.ts';
 
 /** What each stage that the checker can complete adds to `auth`. */
 export type Stages = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
@@ -30,23 +30,27 @@ export async function register(line: AuthLine, stages: Stages): Promise<Account>
 }
 
 /** What `/register` offers. @throws AccountError where it offers nothing that is known. */
-export function knownFlow(answer: Answer, stages: Stages): readonly string[] {
+export function knownFlow(line: AuthLine, answer: Answer, stages: Stages): readonly string[] {
   const flows = memberOf(answer, 'flows');
   if (answer.status !== 401 || !Array.isArray(flows)) {
-    throw new AccountError(`registration is not offered: ${told(answer)}`);
+    throw new AccountError(`registration is not offered: ${told(line, answer)}`);
   }
   const offered = flows.map((flow) => (isRecord(flow) && isList(flow.stages) ? flow.stages : []));
-  const known = offered.find((flow) => flow.length > 0 && flow.every((stage) => stage in stages));
+  const known = offered.find(
+    (flow) => flow.length > 0 && flow.every((stage) => Object.hasOwn(stages, stage)),
+  );
   if (known !== undefined) return known;
   const names = offered.map((flow) => flow.join(' + ')).join(' or ');
-  throw new AccountError(`registration asks for ${names || 'no stage at all'}`);
+  throw new AccountError(
+    `registration asks for ${shortened(line, names, 300) || 'no stage at all'}`,
+  );
 }
 
 async function completeStages(line: AuthLine, body: object, stages: Stages): Promise<Answer> {
   const asked = await line.call('register', { body });
   // A server may need no stage at all.
   if (asked.status === 200 || errcodeOf(asked) === 'M_USER_IN_USE') return asked;
-  const flow = knownFlow(asked, stages);
+  const flow = knownFlow(line, asked, stages);
   const session = memberOf(asked, 'session');
   let answer = asked;
   for (const type of flow) {

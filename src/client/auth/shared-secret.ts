@@ -16,7 +16,7 @@ async function registerBySecret(line: AuthLine, secret: string) {
   const asked = await line.raw('GET', path);
   const nonce = memberOf(asked, 'nonce');
   if (asked.status !== 200 || typeof nonce !== 'string') {
-    throw new AccountError(`registration by shared secret is not offered: ${told(asked)}`);
+    throw new AccountError(`registration by shared secret is not offered: ${told(line, asked)}`);
   }
   const username = freshLocalpart();
   const password = `pw-${randomBytes(12).toString('hex')}`;
@@ -24,10 +24,11 @@ async function registerBySecret(line: AuthLine, secret: string) {
   const mac = createHmac('sha1', secret)
     .update([nonce, username, password, 'notadmin'].join('\0'))
     .digest('hex');
+  line.redactor.learn(mac);
   const body = { nonce, username, password, admin: false, mac };
   const answer = await line.raw('POST', path, body);
   if (answer.status === 403 || errcodeOf(answer) === 'M_FORBIDDEN') {
-    throw new AccountError(`the shared secret is not the homeserver's: ${told(answer)}`);
+    throw new AccountError(`the shared secret is not the homeserver's: ${told(line, answer)}`);
   }
   return loggedIn(line, 'the registration by shared secret', answer, password);
 }
