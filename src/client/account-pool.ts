@@ -1,12 +1,16 @@
 import type { Account } from './account.ts';
 import { AccountError } from './account-error.ts';
 import type { AccountSource, AuthLine } from './auth/account-source.ts';
+import type { Deadline } from './deadline.ts';
 
 /** What a borrower gets: accounts that exist already, and leave to make the rest. */
 interface Grant {
   readonly accounts: Account[];
   readonly toMake: number;
 }
+
+/** The borrower's own time. */
+type Clock = Pick<Deadline, 'pause' | 'resume'>;
 
 /**
  * Lends each account to one scenario at a time. A scenario gets all that it asks for at once, in
@@ -27,17 +31,22 @@ export class AccountPool {
     return this.source.limit ?? Number.POSITIVE_INFINITY;
   }
 
-  /** @throws AccountError, TransportError where they cannot be made; then none is lent. */
-  async borrow(count: number, line: AuthLine): Promise<readonly Account[]> {
+  /**
+   * @param clock stands still for as long as others have the accounts.
+   * @throws AccountError, TransportError where they cannot be made; then none is lent.
+   */
+  async borrow(count: number, line: AuthLine, clock?: Clock): Promise<readonly Account[]> {
     if (count > this.limit) {
       throw new AccountError(
         `${count} users are needed, and ${this.source.name} has ${this.limit}`,
       );
     }
+    clock?.pause();
     const { accounts, toMake } = await new Promise<Grant>((resolve) => {
       this.#waiters.push({ count, resolve });
       this.#serve();
     });
+    clock?.resume();
     let left = toMake;
     try {
       for (; left > 0; left -= 1) accounts.push(await this.source.next(line));

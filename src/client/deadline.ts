@@ -7,6 +7,9 @@ export class Deadline {
   readonly #totalMs: number;
   #leftMs: number;
   #startedAt = 0;
+  /** A scenario may make several requests at once, and each of them may have to wait. */
+  #pauses = 0;
+  #hasEnded = false;
   #timer: NodeJS.Timeout | undefined;
 
   /** @param ms how long, without the pauses. @param parent ends it early: Ctrl-C. */
@@ -18,7 +21,7 @@ export class Deadline {
       parent === undefined
         ? this.#controller.signal
         : AbortSignal.any([parent, this.#controller.signal]);
-    this.resume();
+    this.#start();
   }
 
   get isOver(): boolean {
@@ -32,18 +35,27 @@ export class Deadline {
       : `it took longer than ${this.#totalMs / 1000} s`;
   }
 
+  /** Stops the clock until `resume` was called as often as this. */
   pause(): void {
+    this.#pauses += 1;
+    if (this.#pauses > 1) return;
     clearTimeout(this.#timer);
     this.#leftMs -= performance.now() - this.#startedAt;
   }
 
   resume(): void {
-    this.#startedAt = performance.now();
-    this.#timer = setTimeout(() => this.#controller.abort(), Math.max(this.#leftMs, 0));
+    this.#pauses -= 1;
+    if (this.#pauses === 0 && !this.#hasEnded) this.#start();
   }
 
   /** To be called when what it bounds has ended. */
   end(): void {
+    this.#hasEnded = true;
     clearTimeout(this.#timer);
+  }
+
+  #start(): void {
+    this.#startedAt = performance.now();
+    this.#timer = setTimeout(() => this.#controller.abort(), Math.max(this.#leftMs, 0));
   }
 }

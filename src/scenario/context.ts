@@ -31,13 +31,22 @@ export interface BorrowingContext extends Context {
 
 export function createContext(stage: Stage): BorrowingContext {
   const borrowed: Account[] = [];
+  let asked = false;
+  let isOver = false;
   const checkOf = (kind: ViolationKind) => (subject: string, value: unknown, answer?: object) =>
     check(stage, kind, subject, value, answer);
+  const giveBack = () => {
+    isOver = true;
+    stage.accounts.giveBack(borrowed.splice(0));
+  };
   return {
     async users<Name extends string>(...names: Name[]) {
-      if (borrowed.length > 0) throw new TypeError('users() is to be called once');
+      if (asked) throw new TypeError('users() is to be called once');
+      asked = true;
       const accounts = await borrow(stage, names);
       borrowed.push(...accounts);
+      // They came too late: nobody would give them back any more.
+      if (isOver) giveBack();
       const users = names.map((name, index) => {
         const account = accounts[index];
         if (account === undefined) throw new TypeError(`no account was lent for ${name}`);
@@ -49,8 +58,10 @@ export function createContext(stage: Stage): BorrowingContext {
       try {
         return new User(name, await stage.accounts.disposable(stage.authLine), stage);
       } catch (error) {
-        if (error instanceof AccountError) throw unsupported(error.message);
-        throw error;
+        if (!(error instanceof AccountError)) throw error;
+        // Where there is a way, and it was refused, the homeserver may yet have what is asked about.
+        const hasWay = stage.accounts.source.disposable !== undefined;
+        throw hasWay ? inconclusive(error.message) : unsupported(error.message);
       }
     },
     check: checkOf('value'),
@@ -58,7 +69,7 @@ export function createContext(stage: Stage): BorrowingContext {
     checkHeader: checkOf('header'),
     note: (text) => stage.tape.note(stage.redactor.clean(text)),
     facts: stage.facts,
-    giveBack: () => stage.accounts.giveBack(borrowed.splice(0)),
+    giveBack,
   };
 }
 
@@ -69,7 +80,7 @@ async function borrow(stage: Stage, names: readonly string[]) {
     throw unsupported(`${why}, and ${source.name} gives ${limit}`);
   }
   try {
-    return await stage.accounts.borrow(names.length, stage.authLine);
+    return await stage.accounts.borrow(names.length, stage.authLine, stage.deadline);
   } catch (error) {
     if (error instanceof AccountError) throw inconclusive(`no account: ${error.message}`);
     throw error;
