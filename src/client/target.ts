@@ -21,9 +21,18 @@ export class Target {
   readonly #prefix: string;
   readonly #agent: Agent;
 
-  /** @param url `http:` or `https:`. @throws TypeError for anything else. */
+  /**
+   * @param url `http:` or `https:`, without user name and password, which no homeserver asks for.
+   * @throws TypeError for anything else.
+   */
   constructor(url: string) {
     const parsed = new URL(url);
+    if (!['http:', 'https:'].includes(parsed.protocol)) {
+      throw new TypeError(`${parsed.protocol} is not a protocol that homeservers speak`);
+    }
+    if (parsed.username !== '' || parsed.password !== '') {
+      throw new TypeError('the URL of a homeserver may not hold a user name or a password');
+    }
     this.#origin = parsed.origin;
     this.#prefix = parsed.pathname.replace(/\/+$/, '');
     this.url = this.#origin + this.#prefix;
@@ -92,6 +101,8 @@ const sentences: Readonly<Record<string, string>> = {
   EPROTO: 'it does not speak TLS there (http:// instead of https://?)',
 };
 
+const notHttp = 'the answer is not HTTP/1.1';
+
 function whatWentWrong(error: unknown): string {
   if (error instanceof TransportError) return error.message;
   if (!(error instanceof Error)) return String(error);
@@ -99,9 +110,11 @@ function whatWentWrong(error: unknown): string {
   for (const code of codesOf(error)) {
     const sentence = sentences[code];
     if (sentence !== undefined) return sentence;
-    if (code.startsWith('HPE_')) return `the answer is not HTTP (${code})`;
+    // undici asserts what its parser let through, such as a status of 0.
+    if (code.startsWith('HPE_') || code === 'ERR_ASSERTION') return notHttp;
   }
-  return error.message === '' ? error.name : error.message;
+  if (error.name === 'HTTPParserError') return notHttp;
+  return error.message === '' ? error.name : error.message.replace(/\s+/g, ' ').slice(0, 200);
 }
 
 /** `localhost` may fail once for each of its addresses, all in one error. */

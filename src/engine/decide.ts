@@ -23,9 +23,10 @@ export function decide(transcript: Transcript): Decision {
       ? { verdict: 'fail', reason: first.message }
       : { verdict: 'inconclusive', reason: `before the point: ${first.message}` };
   }
+  if (stop !== undefined && stop.verdict !== 'unsupported') return stop;
   const advice = violations.find(({ level, underTest }) => underTest && isAdvice(level));
   if (advice !== undefined) return { verdict: 'advice', reason: advice.message };
-  if (stop !== undefined) return { verdict: stop.verdict, reason: stop.reason };
+  if (stop !== undefined) return stop;
   if (transcript.checks === 0 || transcript.exchanges.length === 0) {
     return { verdict: 'error', reason: 'the scenario ended without having checked anything' };
   }

@@ -6,6 +6,7 @@ import { Deadline } from '../client/deadline.ts';
 import type { Redactor } from '../client/redactor.ts';
 import type { Target } from '../client/target.ts';
 import { TransportError } from '../client/transport-error.ts';
+import type { WaitBudget } from '../client/wait-budget.ts';
 import type { Try } from '../model/outcome.ts';
 import type { ServerFacts } from '../model/run-result.ts';
 import type { Stop } from '../model/transcript.ts';
@@ -22,6 +23,7 @@ export interface Ground {
   readonly contract: Contract;
   readonly accounts: AccountPool;
   readonly facts: ServerFacts;
+  readonly waitBudget: WaitBudget;
   /** How long one try may take, without waits for rate limits, in ms. */
   readonly timeoutMs: number;
   /** Aborted to end the run early. */
@@ -45,6 +47,9 @@ export async function runScenario(
     await withinDeadline(deadline, scenario.run(context));
   } catch (error) {
     stop = stopOf(error, deadline);
+    // Whatever was thrown may quote the homeserver.
+    if (stop !== undefined)
+      stop = { ...stop, reason: ground.redactor.cleanHead(stop.reason, 2000) };
   } finally {
     deadline.end();
     context.giveBack();
@@ -62,7 +67,8 @@ async function withinDeadline(deadline: Deadline, run: Promise<void>): Promise<v
   let onAbort: (() => void) | undefined;
   const over = new Promise<never>((_, reject) => {
     onAbort = () => reject(new StopScenario({ verdict: 'error', reason: deadline.reason }));
-    deadline.signal.addEventListener('abort', onAbort);
+    if (deadline.signal.aborted) onAbort();
+    else deadline.signal.addEventListener('abort', onAbort);
   });
   try {
     // What loses the race is left to itself: its requests are cancelled by the same signal.
