@@ -49,6 +49,15 @@ export function createSchemaCompiler(documents: Documents): SchemaCompiler {
     if (place === undefined) throw new SpecificationError(`There is no schema ${uri}.`);
     return place;
   };
+  // Most errors are nothing but a `$ref` to the same schema: it is compiled once for all of them.
+  const withoutBareReference = (uri: string): string => {
+    let end = uri;
+    for (const { value } of documents.chain(placeOf(uri))) {
+      if (!isBareReference(value)) break;
+      end = value.$ref;
+    }
+    return end;
+  };
 
   return {
     compile(uri, correct) {
@@ -61,7 +70,7 @@ export function createSchemaCompiler(documents: Documents): SchemaCompiler {
         if (correct) {
           name = `schema:/corrected/${compiled.size}`;
           add(name, { ...place, value: correct(place.value) });
-        } else name = nameOf(uri);
+        } else name = nameOf(withoutBareReference(uri));
         const validate = ajv.getSchema(name);
         if (!validate) throw new Error('Ajv does not find it');
         compiled.set(key, validate);
@@ -73,6 +82,11 @@ export function createSchemaCompiler(documents: Documents): SchemaCompiler {
       }
     },
   };
+}
+
+function isBareReference(value: unknown): value is { readonly $ref: string } {
+  if (typeof value !== 'object' || value === null || !('$ref' in value)) return false;
+  return typeof value.$ref === 'string' && Object.keys(value).length === 1;
 }
 
 function unescapeToken(token: string): string {
