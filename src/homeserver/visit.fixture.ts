@@ -25,7 +25,9 @@ export function ask(url: string, method: string, path: string, how: Ask = {}): P
   const authorization = how.token === undefined ? {} : { authorization: `Bearer ${how.token}` };
   const body = typeof how.body === 'string' ? how.body : JSON.stringify(how.body ?? {});
   const bytes = Buffer.from(method === 'GET' && how.body === undefined ? '' : body);
-  const headers = { 'content-length': bytes.length, ...authorization, ...how.headers };
+  const type = { 'content-type': 'application/json' };
+  const length = { 'content-length': bytes.length };
+  const headers = { ...type, ...length, ...authorization, ...how.headers };
   return new Promise((resolve, reject) => {
     const asked = request({ hostname, port, method, path, headers }, (response) => {
       const chunks: Buffer[] = [];

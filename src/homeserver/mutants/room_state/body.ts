@@ -99,13 +99,13 @@ export const bodyMutants: readonly Mutant[] = [
   },
   {
     id: 'null-is-an-empty-object',
-    fault: 'null is taken for {}.',
+    fault: 'Null is taken for {}.',
     killedBy: isNull,
     mutate: (homeserver) => revalue(homeserver, (value) => value ?? {}),
   },
   {
     id: 'null-is-not-json',
-    fault: 'null is refused with M_NOT_JSON.',
+    fault: 'Null is refused with M_NOT_JSON.',
     killedBy: isNull,
     mutate: (homeserver) =>
       revalue(homeserver, (value) => {

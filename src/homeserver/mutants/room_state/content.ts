@@ -93,7 +93,7 @@ export const contentMutants: readonly Mutant[] = [
   },
   {
     id: 'put-stores-booleans-as-numbers',
-    fault: 'true and false are stored as 1 and 0.',
+    fault: 'Truth values are stored as 1 and 0.',
     killedBy: stored,
     mutate: (homeserver) =>
       changeContent(homeserver, (value) => (typeof value === 'boolean' ? Number(value) : value)),

@@ -77,7 +77,7 @@ export const staleAliasMutants: readonly Mutant[] = [
   },
   {
     id: 'a-null-alias-is-refused',
-    fault: 'null is refused as a canonical alias.',
+    fault: 'Null is refused as a canonical alias.',
     killedBy: cleared,
     mutate: (homeserver) => refuseWhere(homeserver, ({ alias }) => alias === null),
   },
