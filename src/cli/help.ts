@@ -19,6 +19,9 @@ Options of run
   --concurrency N       how many scenarios run at once (default 4)
   --timeout SECONDS     how long one scenario may take (default 30)
   --wait SECONDS        how long to wait for the homeserver to come up (default 0)
+  --rate-limit-wait SECONDS
+                        how long the whole run may wait because the homeserver limits its rate
+                        (default 600); what is left then ends as inconclusive
   --config FILE         options from a YAML file, by their long names (default
                         matrix-conformance.yaml, where there is one)
 

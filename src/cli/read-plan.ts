@@ -9,17 +9,19 @@ export interface PlanSettings {
   readonly concurrency: number;
   readonly timeoutMs: number;
   readonly waitMs: number;
+  readonly rateLimitWaitMs: number;
   readonly shard?: Shard;
   readonly only?: string;
 }
 
 /** @throws UsageError for a value that is none. */
 export function readPlan({ values }: Settings): PlanSettings {
-  const { target, shard, only } = values;
+  const { target, shard, only, 'rate-limit-wait': limitWait = '600' } = values;
   return {
     concurrency: number('concurrency', values.concurrency ?? '4', 1, 64, true),
     timeoutMs: number('timeout', values.timeout ?? '30', 0.1, 3600) * 1000,
     waitMs: number('wait', values.wait ?? '0', 0, 3600) * 1000,
+    rateLimitWaitMs: number('rate-limit-wait', limitWait, 0, 86_400) * 1000,
     ...(target === undefined ? {} : { target: readTarget(target) }),
     ...(shard === undefined ? {} : { shard: readShard(shard) }),
     ...(only === undefined ? {} : { only }),

@@ -7,6 +7,7 @@ export const valueOptions = [
   'concurrency',
   'timeout',
   'wait',
+  'rate-limit-wait',
   'accounts',
   'as-prefix',
   'registration-token-file',

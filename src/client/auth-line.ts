@@ -1,10 +1,12 @@
 import type { Account } from './account.ts';
+import { AccountError } from './account-error.ts';
 import type { Answer } from './answer.ts';
 import type { AuthLine } from './auth/account-source.ts';
 import type { Contract } from './contract.ts';
 import { converse, type Line } from './converse.ts';
 import { type Arguments, prepareRequest } from './prepare-request.ts';
 import type { PreparedRequest } from './prepared-request.ts';
+import { stillLimited } from './rate-limit.ts';
 import { TransportError } from './transport-error.ts';
 
 /** Requests that get accounts: answered or not, they are no part of any scenario. */
@@ -29,7 +31,8 @@ export function createAuthLine(line: Line & { readonly contract: Contract }): Au
 
 async function answered(line: Line, request: PreparedRequest): Promise<Answer> {
   const { answer, exchange } = await converse(line, request);
+  const what = `${request.method} ${request.path.split('?')[0]}`;
+  if (answer?.status === 429) throw new AccountError(stillLimited(what, line.waitBudget.totalMs));
   if (answer !== undefined) return answer;
-  const path = request.path.split('?')[0];
-  throw new TransportError(`${request.method} ${path}: ${exchange.failure ?? 'no answer'}`);
+  throw new TransportError(`${what}: ${exchange.failure ?? 'no answer'}`);
 }

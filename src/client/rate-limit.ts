@@ -1,3 +1,12 @@
+/** How long a whole run waits for rate limits, where it is not told otherwise, in ms. */
+export const usualWaitBudgetMs = 10 * 60_000;
+
+/** Why a request that was waited for is not sent again. `what` begins the sentence. */
+export function stillLimited(what: string, budgetMs: number): string {
+  const most = `one request waits ${longestWaitMs / 1000} s at the most, a run ${budgetMs / 1000} s`;
+  return `${what}: the homeserver still limits its rate, and ${most}; lift its limits, or give --rate-limit-wait more SECONDS`;
+}
+
 /** Never longer than this for one request, however often the homeserver says no, in ms. */
 export const longestWaitMs = 5 * 60_000;
 

@@ -1,7 +1,9 @@
 import { learnSecrets } from '../client/auth/choose-source.ts';
 import { Contract } from '../client/contract.ts';
 import { Redactor } from '../client/redactor.ts';
+import { usualWaitBudgetMs } from '../client/rate-limit.ts';
 import { Target } from '../client/target.ts';
+import { WaitBudget } from '../client/wait-budget.ts';
 import type { BareGround } from './bare-ground.ts';
 import type { Plan } from './plan.ts';
 import { type Selection, selectScenarios } from './select-scenarios.ts';
@@ -24,5 +26,7 @@ export function layGround(plan: Plan, signal: AbortSignal): LaidGround {
   const contract = new Contract(plan.specification, plan.fallback);
   const selection = selectScenarios(plan, contract);
   const target = new Target(plan.target);
-  return { ground: { target, redactor, contract, timeoutMs: plan.timeoutMs, signal }, selection };
+  const waitBudget = new WaitBudget(plan.rateLimitWaitMs ?? usualWaitBudgetMs);
+  const { timeoutMs } = plan;
+  return { ground: { target, redactor, contract, waitBudget, timeoutMs, signal }, selection };
 }

@@ -36,6 +36,8 @@ export interface Plan {
   readonly timeoutMs: number;
   /** How long to wait for the homeserver to come up, in ms. */
   readonly waitMs: number;
+  /** How long a whole run may wait because the homeserver limits its rate, in ms; else 10 minutes. */
+  readonly rateLimitWaitMs?: number;
   /** How often a scenario that does not pass is run, at the most. */
   readonly tries: 1 | 2;
   readonly checker: Checker;

@@ -3,6 +3,7 @@ import type { AccountSource } from '../client/auth/account-source.ts';
 import { Contract } from '../client/contract.ts';
 import { Redactor } from '../client/redactor.ts';
 import { Target } from '../client/target.ts';
+import { WaitBudget } from '../client/wait-budget.ts';
 import { runScenario } from '../engine/run-scenario.ts';
 import type { ServerFacts } from '../model/run-result.ts';
 import type { Verdict } from '../model/verdict.ts';
@@ -48,6 +49,7 @@ export async function probe(
     contract: new Contract(specification, specification),
     accounts: new AccountPool(accounts),
     facts: { ...facts, ...known },
+    waitBudget: new WaitBudget(timeoutMs),
     timeoutMs,
     signal: new AbortController().signal,
   };
