@@ -1,6 +1,3 @@
-const unreserved = /^[A-Za-z0-9\-._~]$/;
-const encoder = new TextEncoder();
-
 /**
  * One path segment or query value: everything but RFC 3986's unreserved characters becomes `%XX`
  * of its UTF-8 bytes. `.` and `..` are encoded too, or a proxy on the way would walk up the path.
@@ -8,14 +5,10 @@ const encoder = new TextEncoder();
  */
 export function percentEncode(text: string): string {
   if (text === '.' || text === '..') return text.replaceAll('.', '%2E');
-  let encoded = '';
-  for (const character of text) {
-    if (unreserved.test(character)) encoded += character;
-    else for (const byte of encoder.encode(character)) encoded += hex(byte);
-  }
-  return encoded;
+  return encodeURIComponent(text.toWellFormed()).replace(/[!'()*]/g, hex);
 }
 
-function hex(byte: number): string {
-  return `%${byte.toString(16).toUpperCase().padStart(2, '0')}`;
+/** What `encodeURIComponent` leaves as it is, though RFC 3986 reserves it. */
+function hex(character: string): string {
+  return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
 }
