@@ -6,7 +6,7 @@ import type { PreparedRequest } from './prepared-request.ts';
  * first; the caller's own token is a shell variable, named after the user (`$ALICE_TOKEN`).
  */
 export function curl(target: string, request: PreparedRequest): string {
-  const parts = ['curl --path-as-is -i'];
+  const parts = ['curl --path-as-is -g -i'];
   if (request.method === 'HEAD') parts.push('--head');
   else parts.push(`-X ${shellWord(request.method)}`);
   for (const [name, value] of Object.entries(request.headers)) {

@@ -1,13 +1,8 @@
+import { blotMembers } from './blot-members.ts';
 import { secretForms } from './secret-forms.ts';
 
 const mask = '<redacted>';
 
-const members =
-  '(?:access_token|refresh_token|password|new_password|mac|token|login_token|as_token|hs_token)';
-/** JSON members that hold a secret, whoever sent them. */
-const secretMembers = new RegExp(`("${members}"\\s*:\\s*)"[^"\\\\]*(?:\\\\.[^"\\\\]*)*"?`, 'gs');
-/** The same in JSON that stands in a string of other JSON. */
-const escapedMembers = new RegExp(`("${members}\\\\+"\\s*:\\s*\\\\+")[^"\\\\]*`, 'g');
 /** Query parameters that hold a secret. */
 const secretParameters = /([?&;](?:access_token|token|password|mac)=)[^&\s"'#]*/g;
 /** A shell variable is no secret. */
@@ -23,24 +18,24 @@ const leastPart = 12;
  * bearer header) is replaced unknown.
  */
 export class Redactor {
-  #forms: readonly string[] = [];
-  #lowerForms: readonly string[] = [];
+  readonly #known = new Set<string>();
+  readonly #spellings = new Set<string>();
+  #forms: Forms = formsOf([]);
+  #lowerForms: Forms = formsOf([]);
 
   /** Remembers a secret. Anything shorter than four characters would blot out half of a report. */
   learn(secret: string | undefined): void {
-    if (secret === undefined || secret.length < 4 || this.#forms.includes(secret)) return;
-    // The longest first: a secret may hold another one.
-    this.#forms = [...new Set([...this.#forms, ...secretForms(secret)])].sort(
-      (a, b) => b.length - a.length,
-    );
-    this.#lowerForms = this.#forms.map((form) => form.toLowerCase());
+    if (secret === undefined || secret.length < 4 || this.#known.has(secret)) return;
+    this.#known.add(secret);
+    for (const form of secretForms(secret)) this.#spellings.add(form);
+    const all = [...this.#spellings];
+    this.#forms = formsOf(all);
+    this.#lowerForms = formsOf(all.map((form) => form.toLowerCase()));
   }
 
   /** The text without any secret. */
   clean(text: string): string {
-    return blotAll(text, this.#forms)
-      .replace(secretMembers, `$1"${mask}"`)
-      .replace(escapedMembers, `$1${mask}`)
+    return blotMembers(blot(text, this.#forms), mask)
       .replace(secretParameters, `$1${mask}`)
       .replace(bearer, `$1${mask}`);
   }
@@ -54,28 +49,52 @@ export class Redactor {
   /** Headers by their names, which HTTP makes lower case. */
   cleanHeaders(headers: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
     const cleaned: [string, string][] = Object.entries(headers).map(([name, value]) => [
-      blotAll(name, this.#lowerForms),
+      blot(name, this.#lowerForms),
       this.clean(value),
     ]);
     return Object.fromEntries(cleaned);
   }
 }
 
-function blotAll(text: string, forms: readonly string[]): string {
-  return forms.reduce(blot, text);
+interface Forms {
+  /** The longest first: a secret may hold another one. */
+  readonly whole: readonly string[];
+  /** How long forms begin, and which ones begin so. */
+  readonly byStart: ReadonlyMap<string, readonly string[]>;
 }
 
-function blot(text: string, form: string): string {
-  const head = form.slice(0, leastPart);
-  let at = text.indexOf(head);
-  if (at < 0) return text;
+function formsOf(all: readonly string[]): Forms {
+  const whole = [...new Set(all)].toSorted((a, b) => b.length - a.length);
+  const byStart = new Map<string, string[]>();
+  for (const form of whole) {
+    if (form.length <= leastPart) break;
+    const start = form.slice(0, leastPart);
+    byStart.set(start, [...(byStart.get(start) ?? []), form]);
+  }
+  return { whole, byStart };
+}
+
+function blot(text: string, { whole, byStart }: Forms): string {
+  let blotted = text;
+  for (const form of whole) {
+    if (blotted.includes(form)) blotted = blotted.replaceAll(form, mask);
+  }
+  for (const [start, forms] of byStart) blotted = blotParts(blotted, start, forms);
+  return blotted;
+}
+
+function blotParts(text: string, start: string, forms: readonly string[]): string {
   let blotted = '';
   let from = 0;
-  for (; at >= 0; at = text.indexOf(head, from)) {
-    let size = head.length;
-    while (size < form.length && text[at + size] === form[size]) size += 1;
+  for (let at = text.indexOf(start); at >= 0; at = text.indexOf(start, from)) {
     blotted += text.slice(from, at) + mask;
-    from = at + size;
+    from = at + Math.max(...forms.map((form) => sharedLength(text, at, form)));
   }
   return blotted + text.slice(from);
+}
+
+function sharedLength(text: string, at: number, form: string): number {
+  let length = 0;
+  while (length < form.length && text[at + length] === form[length]) length += 1;
+  return length;
 }

@@ -51,8 +51,8 @@ function variedBody(
 
 function variedPath(path: string, variation: Variation): string {
   if (variation.path !== undefined) return variation.path;
-  const [before = '', query] = path.split('?', 2);
+  const [before = '', ...rest] = path.split('?');
+  const query = rest.length === 0 ? '' : `?${rest.join('?')}`;
   const trimmed = variation.trailingSlash === 'omitted' ? before.replace(/\/$/, '') : before;
-  const suffixed = trimmed + (variation.pathSuffix ?? '');
-  return query === undefined ? suffixed : `${suffixed}?${query}`;
+  return trimmed + (variation.pathSuffix ?? '') + query;
 }
