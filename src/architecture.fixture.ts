@@ -22,6 +22,7 @@ export const floors: Readonly<Record<string, Floor>> = {
       'yaml',
       '@apidevtools/swagger-parser',
       'node:fs*',
+      'node:module',
       'node:os',
       'node:path',
       'node:url',

@@ -1,5 +1,10 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import { createRequire } from 'node:module';
+import type { Document, LineCounter } from 'yaml';
 import type { JsonPath } from './json-pointer.ts';
+
+// Loaded when a position is first asked for: most runs find no defect.
+const require = createRequire(import.meta.url);
+const yaml = (): typeof import('yaml') => require('yaml');
 
 /** Line and column, both from 1. */
 export interface Position {
@@ -20,7 +25,7 @@ export interface PositionFinder {
  * called only where a finding needs a place.
  */
 export function createPositionFinder(text: string): PositionFinder {
-  const lines = new LineCounter();
+  const lines = new (yaml().LineCounter)();
   const document = parse(text, lines);
   const position = (offset: number): Position => {
     const { line, col } = lines.linePos(offset);
@@ -40,13 +45,14 @@ export function createPositionFinder(text: string): PositionFinder {
 
 function parse(text: string, lineCounter: LineCounter): Document | undefined {
   try {
-    return parseDocument(text, { lineCounter, prettyErrors: false });
+    return yaml().parseDocument(text, { lineCounter, prettyErrors: false });
   } catch {
     return undefined; // nested deeper than the stack: the file alone has to do as its place
   }
 }
 
 function offsetOf(document: Document, path: JsonPath): number {
+  const { isAlias, isMap, isScalar, isSeq } = yaml();
   let node: unknown = document.contents;
   let offset = document.contents?.range?.[0] ?? 0;
   for (const key of path) {
