@@ -58,7 +58,7 @@ roomState.must('the-event-shows-in-sync', {
     const eventId = await alice.setsState(entry(roomId), content);
     // A homeserver may answer before the event is there, but not for ever.
     for (let asked = 0; asked < 5; asked += 1) {
-      const answer = await bob.call('sync', { filter, since, timeout: 2000 });
+      const answer = await bob.call('sync', { filter, since, timeout: 1000 });
       since = bob.takes(answer, 'next_batch');
       const found = eventsOf(answer, roomId).find((event) => event.event_id === eventId);
       if (found === undefined && asked < 4) continue;
