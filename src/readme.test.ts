@@ -1,5 +1,4 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { valueOptions, variableOf } from './cli/settings.ts';
@@ -12,10 +11,8 @@ import {
   readme,
   root,
   spans,
-  steady,
 } from './readme.fixture.ts';
-import { mutant, patience } from './run-both.fixture.ts';
-import { inFolder, runCli } from './run-cli.fixture.ts';
+import { runCli } from './run-cli.fixture.ts';
 
 const documents = [
   ['README.md', readme],
@@ -27,18 +24,6 @@ const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as
   readonly dependencies: Readonly<Record<string, string>>;
   readonly devDependencies: Readonly<Record<string, string>>;
 };
-
-/** The text of every source below a folder, without differences of layout. */
-function sourcesBelow(folder: string): string {
-  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts'))
-    .map((name) => plain(readFileSync(join(root, folder, name), 'utf8')))
-    .join('\n');
-}
-
-function plain(code: string): string {
-  return code.replaceAll(/\s+/g, '');
-}
 
 describe('what the README names is there', () => {
   test('its options are those of --help, all of them and no others', async () => {
@@ -93,37 +78,5 @@ describe('what the README names is there', () => {
       .filter((name) => !['ci', 'install'].includes(name));
     expect(scripts).toContain('test');
     expect(scripts.filter((name) => !(name in manifest.scripts))).toEqual([]);
-  });
-});
-
-describe('what the README shows is so', () => {
-  test('its report and its JUnit are those of the run that it names', {
-    timeout: patience,
-  }, async () => {
-    const [start = '', command = ''] = blocks(readme, 'sh')
-      .filter((line) => /8008|--mutant/.test(line))
-      .slice(1);
-    expect(start).toBe('npx matrix-conformance homeserver --mutant who-left-sets-state');
-    const homeserver = await mutant('who-left-sets-state');
-    try {
-      await inFolder(async (cwd) => {
-        const words = command.replace('http://localhost:8008', homeserver.url).split(' ').slice(2);
-        const { code, stdout } = await runCli(words, { cwd });
-        expect(code).toBe(1);
-        expect(steady(blocks(readme, 'text')[0] ?? '')).toBe(steady(stdout));
-        const junit = await readFile(join(cwd, 'reports/junit.xml'), 'utf8');
-        expect(steady(junit)).toContain(steady(blocks(readme, 'xml')[0] ?? 'nothing'));
-      });
-    } finally {
-      await homeserver.close();
-    }
-  });
-
-  test('its mutant and its scenario stand in the project', () => {
-    const [mutated = '', scenario = ''] = blocks(readme, 'ts').map(plain);
-    expect(mutated).toContain('killedBy');
-    expect(sourcesBelow('src/homeserver/mutants')).toContain(mutated);
-    expect(scenario).toContain('roomState.must');
-    expect(sourcesBelow('suites')).toContain(scenario);
   });
 });

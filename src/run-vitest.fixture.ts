@@ -25,12 +25,15 @@ export interface VitestRun {
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** Runs Vitest as a user does, on `src/engines.fixture.ts`, with these variables. */
-export async function runVitest(environment: Readonly<Record<string, string>>): Promise<VitestRun> {
+/** Runs Vitest as a user does, with these variables, on a file of the project's folder. */
+export async function runVitest(
+  environment: Readonly<Record<string, string>>,
+  file = 'src/engines.fixture.ts',
+): Promise<VitestRun> {
   const folder = await mkdtemp(join(tmpdir(), 'matrix-conformance-'));
   try {
     const config = join(folder, 'vitest.config.mjs');
-    const test = { include: ['src/engines.fixture.ts'], retry: 2, testTimeout: 1 };
+    const test = { include: [file], retry: 2, testTimeout: 1 };
     await writeFile(config, `export default ${JSON.stringify({ root, test })};`);
     const outputFile = join(folder, 'report.json');
     const vitest = join(root, 'node_modules/vitest/vitest.mjs');
