@@ -48,7 +48,7 @@ export function registerPlan(plan: Plan): void {
     const { accounts, facts, problems } = await preflight(plan, ground);
     run =
       accounts === undefined
-        ? () => Promise.reject(new Error(problems.map((text) => visible(text, 1000)).join('\n')))
+        ? () => Promise.reject(failure(problems.map((text) => visible(text, 1000)).join('\n')))
         : scenarioRunner(plan, { ...ground, accounts, facts }, () => {});
   }, untimed);
   afterAll(async () => {
@@ -90,9 +90,13 @@ async function tell(outcome: Outcome, strict: boolean, context: TestContext): Pr
     if (verdict === 'advice') await context.annotate(finding, verdict);
     context.skip(why);
   }
-  const failure = new Error(`${why}\n\n${finding}`);
-  failure.name = 'Nonconformance';
-  // Frames of the checker would only hide what the homeserver did.
-  failure.stack = `${failure.name}: ${failure.message}`;
-  throw failure;
+  throw failure(`${why}\n\n${finding}`);
+}
+
+/** An error without frames: those of the checker would only hide what the homeserver did. */
+function failure(message: string): Error {
+  const error = new Error(message);
+  error.name = 'Nonconformance';
+  error.stack = `${error.name}: ${message}`;
+  return error;
 }

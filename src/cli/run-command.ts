@@ -5,7 +5,7 @@ import { runPlan } from '../engine/run-plan.ts';
 import type { RunResult } from '../model/run-result.ts';
 import { loadSpecification } from '../openapi/load-specification.ts';
 import { SpecificationError } from '../openapi/specification-error.ts';
-import { ownSpecification, packageVersion } from '../package/package-root.ts';
+import { ownSpecification, ownSpecificationName, packageVersion } from '../package/package-root.ts';
 import { readProof } from '../package/proof.ts';
 import { startProgress } from '../report/progress.ts';
 import { terminalSummary } from '../report/terminal.ts';
@@ -77,7 +77,7 @@ async function runOrSayWhyNot(
   try {
     // Where this program lies says nothing to whoever reads the report.
     const own = await loadSpecification(ownSpecification);
-    const fallback = { ...own, source: 'the documents of matrix-conformance itself' };
+    const fallback = { ...own, source: ownSpecificationName };
     const isOwn = source === ownSpecification;
     const specification = isOwn ? fallback : await loadSpecification(source, { signal });
     const progress = startProgress(lookOf(out));

@@ -2,7 +2,7 @@ import { suites as allSuites } from '../../suites/suites.ts';
 import type { AccountOptions } from '../client/auth/account-options.ts';
 import type { Plan, Shard } from '../engine/plan.ts';
 import { loadSpecification } from '../openapi/load-specification.ts';
-import { ownSpecification, packageVersion } from '../package/package-root.ts';
+import { ownSpecification, ownSpecificationName, packageVersion } from '../package/package-root.ts';
 import { readProof } from '../package/proof.ts';
 import type { Suite } from '../scenario/suite.ts';
 
@@ -27,6 +27,8 @@ export interface PlanOptions {
   readonly timeoutMs?: number;
   /** How long to wait for the homeserver to come up, in ms: 0. */
   readonly waitMs?: number;
+  /** How long the whole run may wait because the homeserver limits its rate, in ms: 600,000. */
+  readonly rateLimitWaitMs?: number;
 }
 
 /**
@@ -37,12 +39,14 @@ export interface PlanOptions {
 export async function createPlan(options: PlanOptions): Promise<Plan> {
   const { target, specification: source, suites = allSuites, only, shard } = options;
   const { concurrency = 4, timeoutMs = 30_000, waitMs = 0, strict = false } = options;
+  const { rateLimitWaitMs = 600_000 } = options;
   const isWhole = Number.isInteger(concurrency) && concurrency >= 1;
   if (!isWhole) throw new RangeError(`concurrency is a whole number from 1, not ${concurrency}`);
   if (!(timeoutMs > 0)) throw new RangeError(`timeoutMs is more than 0, not ${timeoutMs}`);
   const version = await packageVersion();
   const proof = await readProof(version, suites);
-  const fallback = await loadSpecification(ownSpecification);
+  const own = await loadSpecification(ownSpecification);
+  const fallback = { ...own, source: ownSpecificationName };
   return {
     target,
     specification: source === undefined ? fallback : await loadSpecification(source),
@@ -55,6 +59,7 @@ export async function createPlan(options: PlanOptions): Promise<Plan> {
     concurrency,
     timeoutMs,
     waitMs,
+    rateLimitWaitMs,
     tries: 2,
     checker: { version, ...(proof === undefined ? {} : { proof }) },
   };

@@ -9,6 +9,9 @@ export const packageRoot: string = findRoot(dirname(fileURLToPath(import.meta.ur
 /** The documents that the project brings along. */
 export const ownSpecification: string = join(packageRoot, 'spec');
 
+/** What a report calls them: nobody asked for the folder that they lie in. */
+export const ownSpecificationName = 'the documents of matrix-conformance itself';
+
 export async function packageVersion(): Promise<string> {
   const text = await readFile(join(packageRoot, 'package.json'), 'utf8');
   const { version } = JSON.parse(text) as { version: string };
