@@ -1,4 +1,5 @@
 import { blotMembers } from './blot-members.ts';
+import { copied } from './copied.ts';
 import { secretForms } from './secret-forms.ts';
 
 const mask = '<redacted>';
@@ -22,6 +23,9 @@ export class Redactor {
   readonly #spellings = new Set<string>();
   #forms: Forms = formsOf([]);
   #lowerForms: Forms = formsOf([]);
+  // Headers repeat: those that were cleaned since the last secret are not cleaned again.
+  readonly #cleanNames = new Map<string, string>();
+  readonly #cleanValues = new Map<string, string>();
 
   /** Remembers a secret. Anything shorter than four characters would blot out half of a report. */
   learn(secret: string | undefined): void {
@@ -31,6 +35,8 @@ export class Redactor {
     const all = [...this.#spellings];
     this.#forms = formsOf(all);
     this.#lowerForms = formsOf(all.map((form) => form.toLowerCase()));
+    this.#cleanNames.clear();
+    this.#cleanValues.clear();
   }
 
   /** The text without any secret. */
@@ -43,22 +49,35 @@ export class Redactor {
   /** At most so many characters of the text, without any secret: for texts of any length. */
   cleanHead(text: string, length: number): string {
     // A mask may be shorter than what it stands for.
-    return this.clean(text.slice(0, 2 * length)).slice(0, length);
+    return copied(this.clean(text.slice(0, 2 * length)).slice(0, length));
   }
 
   /** Headers by their names, which HTTP makes lower case. */
   cleanHeaders(headers: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
     const cleaned: [string, string][] = Object.entries(headers).map(([name, value]) => [
-      blot(name, this.#lowerForms),
-      this.clean(value),
+      once(this.#cleanNames, name, () => blot(name, this.#lowerForms)),
+      once(this.#cleanValues, value, () => this.clean(value)),
     ]);
     return Object.fromEntries(cleaned);
   }
 }
 
+/** Remembers only short texts, and few of them: a homeserver may send new ones without end. */
+function once(known: Map<string, string>, text: string, clean: () => string): string {
+  if (text.length > 200) return clean();
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const cleaned = clean();
+  if (known.size >= 500) known.clear();
+  known.set(text, cleaned);
+  return cleaned;
+}
+
 interface Forms {
   /** The longest first: a secret may hold another one. */
   readonly whole: readonly string[];
+  /** Those of `whole` that are not in `byStart`. */
+  readonly short: readonly string[];
   /** How long forms begin, and which ones begin so. */
   readonly byStart: ReadonlyMap<string, readonly string[]>;
 }
@@ -71,16 +90,24 @@ function formsOf(all: readonly string[]): Forms {
     const start = form.slice(0, leastPart);
     byStart.set(start, [...(byStart.get(start) ?? []), form]);
   }
-  return { whole, byStart };
+  return { whole, short: whole.filter((form) => form.length <= leastPart), byStart };
 }
 
-function blot(text: string, { whole, byStart }: Forms): string {
+function blot(text: string, { whole, short, byStart }: Forms): string {
   let blotted = text;
-  for (const form of whole) {
+  // Where no long form begins there is none: most texts hold no secret at all.
+  const hasLong = hasAny(text, byStart.keys());
+  for (const form of hasLong ? whole : short) {
     if (blotted.includes(form)) blotted = blotted.replaceAll(form, mask);
   }
+  if (!hasLong) return blotted;
   for (const [start, forms] of byStart) blotted = blotParts(blotted, start, forms);
   return blotted;
+}
+
+function hasAny(text: string, parts: Iterable<string>): boolean {
+  for (const part of parts) if (text.includes(part)) return true;
+  return false;
 }
 
 function blotParts(text: string, start: string, forms: readonly string[]): string {
