@@ -2,6 +2,7 @@ import type { Exchange, ExchangeResponse } from '../model/exchange.ts';
 import type { Answer } from './answer.ts';
 import { byteText } from './byte-text.ts';
 import { cleanRequest } from './clean-request.ts';
+import { copied } from './copied.ts';
 import { curl } from './curl.ts';
 import type { Deadline } from './deadline.ts';
 import type { PreparedRequest } from './prepared-request.ts';
@@ -32,7 +33,7 @@ export interface Conversation {
 }
 
 /** No recorded body is longer than this, in characters. */
-const longestRecord = 64 * 1024;
+const longestRecord = 16 * 1024;
 
 /** Sends the request, waits out rate limits within their bound, and records what happened. */
 export async function converse(line: Line, request: PreparedRequest): Promise<Conversation> {
@@ -125,7 +126,7 @@ function recordResponse({ redactor }: Line, answer: Answer): ExchangeResponse {
   return {
     status: answer.status,
     headers: redactor.cleanHeaders(answer.headers),
-    body: body.slice(0, longestRecord),
+    body: copied(body.slice(0, longestRecord)),
     truncated: body.length > longestRecord || answer.body.length > 2 * longestRecord,
   };
 }

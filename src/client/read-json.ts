@@ -24,13 +24,9 @@ function weigh(text: string): void {
   if (text.length < deepest) return;
   let depth = 0;
   let values = 0;
-  let isInString = false;
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
-    if (isInString) {
-      if (code === backslash) at += 1;
-      else if (code === quote) isInString = false;
-    } else if (code === quote) isInString = true;
+    if (code === quote) at = endOfString(text, at);
     else if (code === comma) values += 1;
     else if (code === openArray || code === openObject) {
       depth += 1;
@@ -39,6 +35,17 @@ function weigh(text: string): void {
     if (depth > deepest) throw new TransportError(`the answer nests deeper than ${deepest} levels`);
     if (values > most) throw new TransportError(`the answer holds more than ${most} values`);
   }
+}
+
+/** Where the string that begins at `start` ends: strings are most of a body, and are jumped over. */
+function endOfString(text: string, start: number): number {
+  for (let end = text.indexOf('"', start + 1); end >= 0; end = text.indexOf('"', end + 1)) {
+    let before = end - 1;
+    while (text.charCodeAt(before) === backslash) before -= 1;
+    // After an odd number of backslashes it is part of the string.
+    if ((end - before) % 2 === 1) return end;
+  }
+  return text.length;
 }
 
 const quote = 0x22;
