@@ -1,0 +1,81 @@
+// Sends the requests of a script with undici and reads whole answers: what a run costs at least.
+// Alone: node bench/replay.mjs URL SCRIPT.json
+import { readFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { Agent } from 'undici';
+
+/**
+ * Replays a script: each lane in order, several lanes at once, as a run does.
+ *
+ * @param {string} url
+ * @param {import('./make-script.mjs').Script} script
+ * @param {number} concurrency how many lanes at once
+ * @returns {Promise<number>} how many requests were sent
+ * @throws Error where a status is another one than in the recording
+ */
+export async function replay(url, script, concurrency = 4) {
+  const agent = new Agent({ connections: 64 });
+  /** @type {PromiseWithResolvers<string>[]} */
+  const values = Array.from({ length: script.values }, withResolvers);
+  const start = Date.now().toString(36);
+  for (const number of script.fresh) values[number].resolve(`mxc${start}x${number}x${serial++}`);
+  let sent = 0;
+  const fill = async (template) => {
+    let text = '';
+    for (const part of template)
+      text += typeof part === 'string' ? part : await values[part].promise;
+    return text;
+  };
+  const run = async (steps) => {
+    for (const step of steps) {
+      const path = await fill(step.path);
+      const headers = {};
+      for (const [name, value] of step.headers) headers[name] = await fill(value);
+      const body = step.body && Buffer.from(await fill(step.body), 'latin1');
+      const mayHaveBody = step.method === 'PUT' || step.method === 'POST';
+      if (mayHaveBody && body === undefined) headers['content-length'] = '0';
+      const answer = await agent.request({
+        origin: url,
+        path,
+        method: step.method,
+        headers,
+        body: body ?? null,
+      });
+      const bytes = await answer.body.arrayBuffer();
+      sent += 1;
+      if (answer.statusCode !== step.status) {
+        throw new Error(`${step.method} ${path}: ${answer.statusCode} instead of ${step.status}`);
+      }
+      if (step.takes.length === 0) continue;
+      const json = JSON.parse(Buffer.from(bytes).toString());
+      for (const [number, member] of step.takes) values[number].resolve(json[member]);
+    }
+  };
+  try {
+    await run(script.preflight);
+    const queue = [...script.lanes];
+    const work = async () => {
+      for (let lane = queue.shift(); lane !== undefined; lane = queue.shift()) await run(lane);
+    };
+    await Promise.all(Array.from({ length: concurrency }, work));
+    return sent;
+  } finally {
+    await agent.destroy();
+  }
+}
+
+let serial = 0;
+
+/** Node 20 has no Promise.withResolvers. */
+function withResolvers() {
+  let resolve = () => {};
+  const promise = new Promise((settle) => {
+    resolve = settle;
+  });
+  return { promise, resolve };
+}
+
+const [, self = '', url = '', file = ''] = process.argv;
+if (import.meta.url === pathToFileURL(self).href) {
+  await replay(url, JSON.parse(readFileSync(file, 'utf8')));
+}
