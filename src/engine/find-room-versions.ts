@@ -1,5 +1,5 @@
-import type { AccountPool } from '../client/account-pool.ts';
 import { AccountError } from '../client/account-error.ts';
+import type { AccountPool } from '../client/account-pool.ts';
 import { isRecord, memberOf } from '../client/answer.ts';
 import { createAuthLine } from '../client/auth-line.ts';
 import { Deadline } from '../client/deadline.ts';

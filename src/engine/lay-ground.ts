@@ -1,7 +1,7 @@
 import { learnSecrets } from '../client/auth/choose-source.ts';
 import { Contract } from '../client/contract.ts';
-import { Redactor } from '../client/redactor.ts';
 import { usualWaitBudgetMs } from '../client/rate-limit.ts';
+import { Redactor } from '../client/redactor.ts';
 import { Target } from '../client/target.ts';
 import { WaitBudget } from '../client/wait-budget.ts';
 import type { BareGround } from './bare-ground.ts';
