@@ -98,7 +98,13 @@ const sentences: Readonly<Record<string, string>> = {
     'its certificate chain is self-signed (NODE_EXTRA_CA_CERTS=FILE makes it known)',
   CERT_HAS_EXPIRED: 'its certificate has expired',
   ERR_TLS_CERT_ALTNAME_INVALID: 'its certificate is for another host name',
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE:
+    'nobody known has signed its certificate (NODE_EXTRA_CA_CERTS=FILE makes them known)',
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY:
+    'nobody known has signed its certificate (NODE_EXTRA_CA_CERTS=FILE makes them known)',
   EPROTO: 'it does not speak TLS there (http:// instead of https://?)',
+  ERR_SSL_WRONG_VERSION_NUMBER: 'it does not speak TLS there (http:// instead of https://?)',
+  ERR_SSL_PACKET_LENGTH_TOO_LONG: 'it does not speak TLS there (http:// instead of https://?)',
 };
 
 const notHttp = 'the answer is not HTTP/1.1';
