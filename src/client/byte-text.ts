@@ -1,13 +1,12 @@
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
 /**
  * Whether the bytes are UTF-8, and the text for a report: other bytes are shown as `\xNN`.
  * A byte order mark stays: JSON on a network may not have one (RFC 8259, section 8.1).
  */
 export function byteText(bytes: Uint8Array): { text: string; isUtf8: boolean } {
   try {
-    return {
-      text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes),
-      isUtf8: true,
-    };
+    return { text: decoder.decode(bytes), isUtf8: true };
   } catch {
     return { text: escapeBytes(bytes), isUtf8: false };
   }
