@@ -1,7 +1,7 @@
 import type { AccountPool } from '../client/account-pool.ts';
 import type { AuthLine } from '../client/auth/account-source.ts';
-import type { Line } from '../client/converse.ts';
 import type { Contract } from '../client/contract.ts';
+import type { Line } from '../client/converse.ts';
 import type { Requirement } from '../model/requirement.ts';
 import type { ServerFacts } from '../model/run-result.ts';
 import type { Tape } from './tape.ts';
