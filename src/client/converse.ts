@@ -30,6 +30,8 @@ export interface Conversation {
   readonly answer?: Answer;
   /** The first 429 that was waited out. */
   readonly limited?: Answer;
+  /** No answer, as the homeserver took the connection and then did not speak HTTP to its end. */
+  readonly isCutOff?: boolean;
 }
 
 /** No recorded body is longer than this, in characters. */
@@ -72,7 +74,8 @@ export async function converse(line: Line, request: PreparedRequest): Promise<Co
   } catch (error) {
     if (!(error instanceof TransportError)) throw error;
     const reason = line.deadline.signal.aborted ? line.deadline.reason : error.message;
-    return { exchange: told({ failure: line.redactor.clean(reason) }) };
+    const isCutOff = error.isCutOff && !line.deadline.signal.aborted;
+    return { exchange: told({ failure: line.redactor.clean(reason) }), isCutOff };
   }
 }
 

@@ -35,6 +35,12 @@ export class Deadline {
       : `it took longer than ${this.#totalMs / 1000} s`;
   }
 
+  /** A part of the whole time, from now on; waits for rate limits do not stretch it. */
+  share(part: number): { isOver(): boolean } {
+    const end = performance.now() + this.#totalMs * part;
+    return { isOver: () => performance.now() >= end || this.signal.aborted };
+  }
+
   /** Stops the clock until `resume` was called as often as this. */
   pause(): void {
     this.#pauses += 1;

@@ -1,9 +1,12 @@
+import { percentEncode } from './percent-encode.ts';
 import type { PreparedRequest } from './prepared-request.ts';
 
 /** How a request departs from what its document describes. Everything else stays as it was. */
 export interface Variation {
   /** Sends the path without the slash that an empty last parameter leaves at its end. */
   readonly trailingSlash?: 'omitted';
+  /** Characters that stand in the path as they are, although they need not: `+`. */
+  readonly unencoded?: string;
   /** Appended to the path as it stands: `/11`. */
   readonly pathSuffix?: string;
   /** The whole path, as it goes over the wire. */
@@ -53,6 +56,10 @@ function variedPath(path: string, variation: Variation): string {
   if (variation.path !== undefined) return variation.path;
   const [before = '', ...rest] = path.split('?');
   const query = rest.length === 0 ? '' : `?${rest.join('?')}`;
-  const trimmed = variation.trailingSlash === 'omitted' ? before.replace(/\/$/, '') : before;
+  const literal = [...(variation.unencoded ?? '')].reduce(
+    (text, character) => text.replaceAll(percentEncode(character), character),
+    before,
+  );
+  const trimmed = variation.trailingSlash === 'omitted' ? literal.replace(/\/$/, '') : literal;
   return trimmed + (variation.pathSuffix ?? '') + query;
 }

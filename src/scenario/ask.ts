@@ -4,6 +4,7 @@ import { type Arguments, type Caller, prepareRequest } from '../client/prepare-r
 import type { PreparedRequest } from '../client/prepared-request.ts';
 import { stillLimited } from '../client/rate-limit.ts';
 import { type Variation, vary } from '../client/variation.ts';
+import { confirmCutOff } from './confirm-cut-off.ts';
 import { isUnderTest, type Stage } from './stage.ts';
 import { inconclusive, StopScenario } from './stop-scenario.ts';
 
@@ -20,10 +21,12 @@ export async function ask(
 ): Promise<Answer> {
   const operation = stage.contract.operation(operationId);
   const request = vary(prepareRequest(operation, args, caller), variation);
-  const { exchange, answer, limited } = await converse(stage, request);
+  const { exchange, answer, limited, isCutOff } = await converse(stage, request);
   stage.tape.exchange(exchange, answer);
   if (answer === undefined) {
     const reason = `${request.method} ${operation.path}: ${exchange.failure ?? 'no answer'}`;
+    const isSuspect = isCutOff === true && isUnderTest(stage, operationId);
+    if (isSuspect) await confirmCutOff(stage, request, operationId, reason);
     throw new StopScenario({ verdict: 'error', reason });
   }
   const strayed = isStrayed(variation);

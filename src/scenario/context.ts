@@ -22,6 +22,11 @@ export interface Context {
   /** A remark for the report that decides nothing. */
   note(text: string): void;
   readonly facts: ServerFacts;
+  /**
+   * Asks again and again, until the answer is something or a third of the scenario's time is over:
+   * for what a homeserver may take a moment to show.
+   */
+  eventually<Value>(ask: () => Promise<Value | undefined>): Promise<Value | undefined>;
 }
 
 /** A context whose users are borrowed until `giveBack`. */
@@ -69,6 +74,13 @@ export function createContext(stage: Stage): BorrowingContext {
     checkHeader: checkOf('header'),
     note: (text) => stage.tape.note(stage.redactor.clean(text)),
     facts: stage.facts,
+    async eventually(ask) {
+      const patience = stage.deadline.share(1 / 3);
+      for (;;) {
+        const value = await ask();
+        if (value !== undefined || patience.isOver()) return value;
+      }
+    },
     giveBack,
   };
 }

@@ -5,8 +5,8 @@ import type { Redactor } from '../client/redactor.ts';
 /** How a request has to be refused. */
 export interface Refusal {
   readonly status: number;
-  /** Where the specification leaves a choice, any of these. */
-  readonly errcode: string | readonly string[];
+  /** Where the specification leaves a choice, any of these; none where it names no code at all. */
+  readonly errcode?: string | readonly string[];
 }
 
 /** Where the specification pairs an error code with one status, its name is enough. */
@@ -37,5 +37,7 @@ export function refusalText(redactor: Redactor, answer: Answer): string {
 
 /** Whether the answer is this very refusal. */
 export function isRefused(answer: Answer, { status, errcode }: Refusal): boolean {
-  return answer.status === status && [errcode].flat().includes(errcodeOf(answer) ?? '');
+  const given = errcodeOf(answer);
+  if (answer.status !== status || given === undefined) return false;
+  return errcode === undefined || [errcode].flat().includes(given);
 }

@@ -9,8 +9,8 @@ import { isRefused, type Refusal, refusalText } from './refusal.ts';
 import { isUnderTest, type Stage } from './stage.ts';
 import { inconclusive } from './stop-scenario.ts';
 
-/** The arguments in which a control differs from the refused request. */
-export type Difference = { readonly args: Arguments };
+/** In what a control differs: in some arguments, or in how it departs from its document. */
+export type Difference = { readonly args: Arguments } | { readonly as: Variation };
 
 /** Who asks: a user, as far as a refusal needs one. */
 export interface Actor {
@@ -25,7 +25,7 @@ export interface Actor {
 export interface RefusedBeside {
   /**
    * The control: the same request, different in the one thing under test, which must succeed.
-   * Another user; other arguments; or `'unvaried'`, the same without the variation in `as`.
+   * Another user; other arguments; another variation; or `'unvaried'`, the same without any.
    */
   readonly unlike: Actor | Difference | 'unvaried';
   /** How the refused request departs from its document. */
@@ -67,7 +67,7 @@ async function judgeRefusal(
 ): Promise<void> {
   stage.tape.check();
   const { status } = refusal;
-  const errcode = [refusal.errcode].flat().join(' or ');
+  const errcode = [refusal.errcode ?? 'and any errcode'].flat().join(' or ');
   if (isRefused(answer, refusal)) return;
   if (answer.status === 429) {
     throw inconclusive(`${operationId} stays rate limited, however long one waits`);
@@ -93,8 +93,10 @@ async function judgeRefusal(
 async function control(stage: Stage, user: Actor, { operationId, args, beside }: Refused) {
   const { unlike, as } = beside;
   const who = isActor(unlike) ? unlike : user;
-  const differing = isActor(unlike) || unlike === 'unvaried' ? {} : unlike.args;
-  const variation = unlike === 'unvaried' ? undefined : as;
+  const isDifference = typeof unlike === 'object' && !isActor(unlike);
+  const differing = isDifference && 'args' in unlike ? unlike.args : {};
+  const otherwise = isDifference && 'as' in unlike ? unlike.as : as;
+  const variation = unlike === 'unvaried' ? undefined : otherwise;
   const answer = await who.asks(operationId, { ...args, ...differing }, variation);
   await demandKnown(who, answer);
   demandSuccess(stage, operationId, who.name, answer, ', the control,');

@@ -1,6 +1,7 @@
 // The order of these is the order in which a report tells them.
 import './room_state/valid-put.ts';
 import './room_state/entries.ts';
+import './room_state/opaque-keys.ts';
 import './room_state/event.ts';
 import './room_state/empty-key.ts';
 import './room_state/good-alias.ts';

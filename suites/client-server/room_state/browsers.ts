@@ -1,4 +1,7 @@
 import type { Answer } from '../../../src/scenario/answer.ts';
+import type { Context } from '../../../src/scenario/context.ts';
+import type { Entry } from '../../../src/scenario/entry.ts';
+import type { User } from '../../../src/scenario/user.ts';
 import { entry, put } from './entry.ts';
 import { roomState } from './suite.ts';
 
@@ -34,7 +37,7 @@ roomState.must('a-cors-preflight-is-answered-without-a-token', {
     );
     const content = await alice.seesState(entry(roomId));
     checkState('the content afterwards', content).equals({ text: 'before' });
-    await alice.setsState(entry(roomId), body, { headers: { origin } });
+    await writesAsBrowser(alice, entry(roomId), checkState);
   },
 });
 
@@ -42,7 +45,7 @@ roomState.should('a-cors-preflight-names-what-is-allowed', {
   title: 'The answer to OPTIONS allows any origin, and the methods and headers of Matrix clients',
   section,
   rows: ['N2'],
-  async run({ users, checkHeader }) {
+  async run({ users, checkHeader, checkState }) {
     const { alice } = await users('alice');
     const roomId = await alice.createsRoom();
     const answer = await alice.asks(put, { ...entry(roomId), body }, preflight);
@@ -52,7 +55,7 @@ roomState.should('a-cors-preflight-names-what-is-allowed', {
     checkHeader('the allowed methods', allowed('methods'), answer).includes(...methods);
     const headers = ['x-requested-with', 'content-type', 'authorization'];
     checkHeader('the allowed headers', allowed('headers'), answer).includes(...headers);
-    await alice.setsState(entry(roomId), body, { headers: { origin } });
+    await writesAsBrowser(alice, entry(roomId), checkState);
   },
 });
 
@@ -60,7 +63,7 @@ roomState.should('cors-headers-stand-on-every-answer', {
   title: 'Answers of every status let a browser’s client read them',
   section,
   rows: ['N3'],
-  async run({ users, checkHeader }) {
+  async run({ users, checkHeader, checkState }) {
     const { alice, mallory } = await users('alice', 'mallory');
     const roomId = await alice.createsRoom();
     const args = { ...entry(roomId), body };
@@ -72,12 +75,19 @@ roomState.should('cors-headers-stand-on-every-answer', {
       await mallory.asks(put, args, { headers }),
       await alice.asks('getRoomStateWithKey', { ...entry(roomId, 'never-set') }, { headers }),
     ];
+    checkState('the content', await alice.seesState(entry(roomId))).equals(body);
     for (const answer of answers) {
       const header = listIn(answer, 'access-control-allow-origin');
       checkHeader(`the allowed origin on a ${answer.status}`, header, answer).equals(['*']);
     }
   },
 });
+
+/** The PUT itself works, too: an answer to OPTIONS alone is of no use to anybody. */
+async function writesAsBrowser(alice: User, at: Entry, checkState: Context['checkState']) {
+  await alice.setsState(at, body, { headers: { origin } });
+  checkState('the content of a browser’s PUT', await alice.seesState(at)).equals(body);
+}
 
 /** The header's comma-separated members, in lower case; none where the header is missing. */
 function listIn(answer: Answer, header: string): readonly string[] {

@@ -3,27 +3,45 @@ import type { User } from '../../../src/scenario/user.ts';
 import { entry, eventType } from './entry.ts';
 import { roomState } from './suite.ts';
 
-const content = { text: 'to be seen' };
+/** An event that was put, as every view of it has to show it. */
+type Put = Readonly<Record<'type' | 'event_id' | 'state_key' | 'sender', string>> & {
+  readonly content: unknown;
+};
 
-/** What every view of the event has to show. */
-function expected(alice: User, eventId: string) {
-  return { type: eventType, event_id: eventId, state_key: 'key', sender: alice.id, content };
+/** Writes some entries twice: the empty key, one in capitals, a user id, one that URLs encode. */
+async function puts(alice: User, roomId: string): Promise<{ first: Put[]; last: Put[] }> {
+  const write = async (state_key: string, version: number): Promise<Put> => {
+    const content = { key: state_key, version };
+    const event_id = await alice.setsState(entry(roomId, state_key), content);
+    return { type: eventType, event_id, state_key, sender: alice.id, content };
+  };
+  const first: Put[] = [];
+  const last: Put[] = [];
+  for (const key of ['', 'KEY', alice.id, 'a/b c%']) {
+    first.push(await write(key, 1));
+    last.push(await write(key, 2));
+  }
+  return { first, last };
 }
 
 roomState.must('the-event-shows-in-the-full-state', {
-  title: 'The event stands once in the room’s full state, with its id, key, sender and content',
+  title: 'Each entry stands once in the room’s full state, with its id, key, sender and content',
   section: 'client-server-api/#get_matrixclientv3roomsroomidstate',
   rows: ['A16', 'P9'],
   operations: ['getRoomState'],
   async run({ users, checkState }) {
     const { alice } = await users('alice');
     const roomId = await alice.createsRoom();
-    await alice.setsState(entry(roomId), { text: 'before' });
-    const eventId = await alice.setsState(entry(roomId), content);
+    const before = ofType(await alice.call('getRoomState', { roomId }));
+    checkState('the entries before the first PUT', before).equals([]);
+    const { last } = await puts(alice, roomId);
     const answer = await alice.call('getRoomState', { roomId });
-    const found = listOf(answer).filter((event) => event.type === eventType);
-    checkState('how often the entry stands in the state', found.length, answer).equals(1);
-    checkState('the entry', found[0], answer).has(expected(alice, eventId));
+    const found = ofType(answer);
+    checkState('how many entries stand in the state', found.length, answer).equals(last.length);
+    for (const put of last) {
+      const event = found.find(({ state_key }) => state_key === put.state_key);
+      checkState(`the entry of the key "${put.state_key}"`, event, answer).has(put);
+    }
   },
 });
 
@@ -35,12 +53,12 @@ roomState.must('the-event-can-be-fetched-by-its-id', {
   async run({ users, check }) {
     const { alice } = await users('alice');
     const roomId = await alice.createsRoom();
-    const eventId = await alice.setsState(entry(roomId), content);
-    const answer = await alice.seesEvent(roomId, eventId);
-    check('the event', jsonOf(answer), answer).has({
-      ...expected(alice, eventId),
-      room_id: roomId,
-    });
+    const { first, last } = await puts(alice, roomId);
+    for (const put of [...first, ...last]) {
+      const answer = await alice.seesEvent(roomId, put.event_id);
+      const expected = { ...put, room_id: roomId };
+      check(`the event of the key "${put.state_key}"`, jsonOf(answer), answer).has(expected);
+    }
   },
 });
 
@@ -49,36 +67,38 @@ roomState.must('the-event-shows-in-sync', {
   section: 'client-server-api/#get_matrixclientv3sync',
   rows: ['A16'],
   operations: ['sync'],
-  async run({ users, check }) {
+  async run({ users, check, eventually }) {
     const { alice, bob } = await users('alice', 'bob');
     const roomId = await alice.createsRoom({ joinedBy: [bob] });
-    const filter = JSON.stringify({ room: { rooms: [roomId] } });
-    const first = await bob.call('sync', { filter, timeout: 0 });
-    let since = bob.takes(first, 'next_batch');
-    const eventId = await alice.setsState(entry(roomId), content);
-    // A homeserver may answer before the event is there, but not for ever.
-    for (let asked = 0; asked < 5; asked += 1) {
-      const answer = await bob.call('sync', { filter, since, timeout: 1000 });
+    const filter = JSON.stringify({ room: { rooms: [roomId], timeline: { limit: 100 } } });
+    const before = await bob.call('sync', { filter, timeout: 0 });
+    let since = bob.takes(before, 'next_batch');
+    const { last } = await puts(alice, roomId);
+    const seen = new Map<unknown, unknown>();
+    // A homeserver may answer before all of it is there, but not for ever.
+    await eventually(async () => {
+      const answer = await bob.call('sync', { filter, since, timeout: 500 });
       since = bob.takes(answer, 'next_batch');
-      const found = eventsOf(answer, roomId).find((event) => event.event_id === eventId);
-      if (found === undefined && asked < 4) continue;
-      check('the event in sync', found, answer).has(expected(alice, eventId));
-      return;
+      for (const event of eventsOf(answer, roomId)) seen.set(event.event_id, event);
+      return last.every(({ event_id }) => seen.has(event_id)) ? true : undefined;
+    });
+    for (const put of last) {
+      check(`the event of the key "${put.state_key}" in sync`, seen.get(put.event_id)).has(put);
     }
   },
 });
 
-function listOf(answer: Answer): readonly Readonly<Record<string, unknown>>[] {
+/** The events of the suite's type in an answer that is a list of events. */
+function ofType(answer: Answer): readonly Readonly<Record<string, unknown>>[] {
   const list = jsonOf(answer);
-  return Array.isArray(list) ? list.filter(isRecord) : [];
+  return Array.isArray(list) ? list.filter(isRecord).filter(({ type }) => type === eventType) : [];
 }
 
 /** The state and timeline events of a joined room in a sync answer. */
 function eventsOf(answer: Answer, roomId: string): readonly Readonly<Record<string, unknown>>[] {
-  const room = [memberOf(answer, 'rooms'), 'join', roomId].reduce<unknown>(
-    (value, name) => (typeof name === 'string' && isRecord(value) ? value[name] : name),
-    undefined,
-  );
+  const rooms = memberOf(answer, 'rooms');
+  const joined = isRecord(rooms) ? rooms.join : undefined;
+  const room = isRecord(joined) ? joined[roomId] : undefined;
   if (!isRecord(room)) return [];
   return [room.state, room.timeline].flatMap((part) =>
     isRecord(part) && Array.isArray(part.events) ? part.events.filter(isRecord) : [],

@@ -1,5 +1,5 @@
 import type { User } from '../../../src/scenario/user.ts';
-import { anyoneMay, entry, eventType, put } from './entry.ts';
+import { anyoneMay, entry, eventType, pathForms, put } from './entry.ts';
 import { roomState } from './suite.ts';
 
 const section = 'rooms/v10/#authorization-rules';
@@ -12,7 +12,10 @@ roomState.must('a-member-below-the-power-level-may-not-set-state', {
   async run({ users }) {
     const { alice, mallory } = await users('alice', 'mallory');
     const roomId = await alice.createsRoom({ joinedBy: [mallory] });
-    await mallory.cannot(put, { ...entry(roomId), body }, 'M_FORBIDDEN', { unlike: alice });
+    for (const { stateKey, as } of pathForms) {
+      const args = { ...entry(roomId, stateKey), body: { ...body, as } };
+      await mallory.cannot(put, args, 'M_FORBIDDEN', { as, unlike: alice });
+    }
   },
 });
 

@@ -1,20 +1,23 @@
-import { entry, put } from './entry.ts';
+import { entry, pathForms, put } from './entry.ts';
 import { roomState } from './suite.ts';
 
 const section = 'client-server-api/#using-access-tokens';
 const body = { text: 'by somebody' };
 
 roomState.must('a-request-without-a-token-is-refused', {
-  title: 'A PUT without an access token is refused with 401 M_MISSING_TOKEN',
+  title: 'A PUT or GET without an access token is refused with 401 M_MISSING_TOKEN',
   section,
   rows: ['E1'],
   async run({ users }) {
     const { alice } = await users('alice');
     const roomId = await alice.createsRoom();
-    await alice.cannot(put, { ...entry(roomId), body }, 'M_MISSING_TOKEN', {
-      as: { authorization: null },
-      unlike: 'unvaried',
-    });
+    for (const { stateKey, as } of pathForms) {
+      const beside = { as: { ...as, authorization: null }, unlike: { as } };
+      const args = { ...entry(roomId, stateKey), body: { ...body, as } };
+      await alice.cannot(put, args, 'M_MISSING_TOKEN', beside);
+      const read = { ...entry(roomId, stateKey) };
+      await alice.cannot('getRoomStateWithKey', read, 'M_MISSING_TOKEN', beside);
+    }
   },
 });
 

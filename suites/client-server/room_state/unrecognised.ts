@@ -1,4 +1,4 @@
-import { entry, put } from './entry.ts';
+import { entry, pathForms, put } from './entry.ts';
 import { roomState } from './suite.ts';
 
 const section = 'client-server-api/#common-error-codes';
@@ -13,14 +13,10 @@ roomState.must('post-is-not-supported', {
   async run({ users }) {
     const { alice } = await users('alice');
     const roomId = await alice.createsRoom();
-    for (const [stateKey, slash] of [
-      ['key', {}],
-      ['', {}],
-      ['', { trailingSlash: 'omitted' as const }],
-    ] as const) {
+    for (const { stateKey, as } of pathForms) {
       await alice.cannot(put, { ...entry(roomId, stateKey), body }, wrongMethod, {
-        as: { method: 'POST', ...slash },
-        unlike: 'unvaried',
+        as: { ...as, method: 'POST' },
+        unlike: { as },
       });
     }
   },

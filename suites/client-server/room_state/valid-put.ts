@@ -1,4 +1,4 @@
-import { memberOf } from '../../../src/scenario/answer.ts';
+import { jsonOf, memberOf } from '../../../src/scenario/answer.ts';
 import { anyoneMay, entry, eventType, put } from './entry.ts';
 import { eventIdGrammar } from './event-id-grammar.ts';
 import { roomState } from './suite.ts';
@@ -13,7 +13,7 @@ roomState.must('a-valid-put-answers-with-an-event-id', {
     check('the status', answer.status, answer).equals(200);
     const { pattern, meaning } = eventIdGrammar(facts.roomVersion);
     check('the event id', memberOf(answer, 'event_id'), answer).matches(pattern, meaning);
-    check('the content', await alice.seesState(entry(roomId))).differsFrom(undefined);
+    check('the content', await alice.seesState(entry(roomId))).equals({ text: 'hello' });
   },
 });
 
@@ -48,6 +48,16 @@ roomState.must('the-content-is-stored-as-it-was-sent', {
     const { alice } = await users('alice');
     const roomId = await alice.createsRoom();
     const content = {
+      list: [3, 'two', null, { one: 1 }],
+      zero: 0,
+      no: false,
+      nothing: null,
+      empty: ['', [], {}],
+      markup: '<b>&amp; " \' </b>',
+      long: 'x'.repeat(5000),
+      padded: ' padded ',
+      negative: -1,
+      CamelCase: 'stays',
       nested: { list: [1, 'two', { three: [] }], nothing: null, yes: true, no: false },
       largest: Number.MAX_SAFE_INTEGER,
       smallest: Number.MIN_SAFE_INTEGER,
@@ -63,12 +73,14 @@ roomState.must('the-content-is-stored-as-it-was-sent', {
 roomState.must('the-same-content-again-is-accepted', {
   title: 'A PUT of what the entry holds already is answered with 200 and leaves it as it is',
   rows: ['L1'],
-  async run({ users, checkState, note }) {
+  async run({ users, check, checkState, note }) {
     const { alice } = await users('alice');
     const roomId = await alice.createsRoom();
     const content = { text: 'the same' };
     const first = await alice.setsState(entry(roomId), content);
     const second = await alice.setsState(entry(roomId), content);
+    const event = await alice.seesEvent(roomId, second);
+    check('the event of the second PUT', jsonOf(event), event).has({ content });
     // The specification does not say whether a repeated state makes a new event.
     note(`the same content again makes ${first === second ? 'no' : 'a'} new event`);
     checkState('the content', await alice.seesState(entry(roomId))).equals(content);

@@ -1,0 +1,104 @@
+import { entry, eventType } from './entry.ts';
+import { roomState } from './suite.ts';
+
+roomState.must('state-keys-are-case-sensitive', {
+  title: 'State keys that differ in case, or in Unicode normalisation, are two entries',
+  rows: ['A15'],
+  async run({ users, checkState }) {
+    const { alice } = await users('alice');
+    const roomId = await alice.createsRoom();
+    const keys = ['Key', 'key', 'caf\u00e9', 'cafe\u0301'];
+    for (const key of keys) await alice.setsState(entry(roomId, key), { key });
+    for (const key of keys) {
+      const content = await alice.seesState(entry(roomId, key));
+      checkState(`the key ${JSON.stringify(key)}`, content).equals({ key });
+    }
+  },
+});
+
+roomState.must('event-types-are-case-sensitive', {
+  title: 'Event types that differ in case are two types',
+  rows: ['A15', 'J16'],
+  async run({ users, checkState }) {
+    const { alice } = await users('alice');
+    const roomId = await alice.createsRoom();
+    const types = [eventType, eventType.toUpperCase()];
+    for (const type of types) {
+      await alice.setsState({ ...entry(roomId), eventType: type }, { type });
+    }
+    for (const type of types) {
+      const content = await alice.seesState({ ...entry(roomId), eventType: type });
+      checkState(`the type ${type}`, content).equals({ type });
+    }
+  },
+});
+
+roomState.must('a-state-key-may-have-255-bytes', {
+  title: 'State keys of 255 bytes are accepted, and two of them that differ at the end are two',
+  section: 'client-server-api/#size-limits',
+  rows: ['K1', 'K2'],
+  async run({ users, checkState }) {
+    const { alice } = await users('alice');
+    const roomId = await alice.createsRoom();
+    const keys = ['one', 'two', 'ü1'].map((end) => 'k'.repeat(255 - Buffer.byteLength(end)) + end);
+    for (const key of keys) await alice.setsState(entry(roomId, key), { end: key.slice(-3) });
+    for (const key of keys) {
+      const content = await alice.seesState(entry(roomId, key));
+      checkState(`the key that ends in ${key.slice(-3)}`, content).equals({ end: key.slice(-3) });
+    }
+  },
+});
+
+roomState.must('reserved-characters-in-an-event-type-are-data', {
+  title: 'Percent-encoded characters that mean something in a URL are part of the event type',
+  rows: ['B2', 'B3', 'J16'],
+  async run({ users, checkState }) {
+    const { alice } = await users('alice');
+    const roomId = await alice.createsRoom();
+    const types = ['/a', '/b', '?a', '#a', ' a', '%2Fa', '🦊'].map((end) => eventType + end);
+    for (const type of types) {
+      await alice.setsState({ ...entry(roomId), eventType: type }, { type });
+    }
+    for (const type of types) {
+      const content = await alice.seesState({ ...entry(roomId), eventType: type });
+      checkState(`the type ${type}`, content).equals({ type });
+    }
+  },
+});
+
+roomState.must('reserved-characters-in-a-state-key-are-data', {
+  title: 'Percent-encoded characters that mean something in a URL are part of the state key',
+  rows: ['B2', 'B3', 'B4', 'B6'],
+  async run({ users, check, checkState }) {
+    const { alice } = await users('alice');
+    const roomId = await alice.createsRoom();
+    const keys = [
+      'a/b',
+      'a+b',
+      'a b',
+      'a%2Fb',
+      'a?b=c',
+      'a#b',
+      'a;b',
+      'a"b*',
+      ' a ',
+      'a/',
+      'a',
+      '..',
+      '🦊',
+    ];
+    for (const key of keys) await alice.setsState(entry(roomId, key), { key });
+    for (const key of keys) {
+      checkState(`the key ${key}`, await alice.seesState(entry(roomId, key))).equals({ key });
+    }
+    // A plus sign in a path is a plus sign: only forms write a space with it.
+    await alice.setsState(entry(roomId, 'c+d'), { plus: 'as it is' }, { unencoded: '+' });
+    const plus = await alice.seesState(entry(roomId, 'c+d'));
+    checkState('the key c+d, written without encoding', plus).equals({ plus: 'as it is' });
+    const eventId = await alice.setsState(entry(roomId, 'a/+ %41'), { key: 'last' });
+    const event = await alice.seesEvent(roomId, eventId);
+    check('the event’s state key', event.json.ok && event.json.value, event).has({
+      state_key: 'a/+ %41',
+    });
+  },
+});
