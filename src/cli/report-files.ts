@@ -1,7 +1,8 @@
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { RunResult } from '../model/run-result.ts';
 import { isReportFormat, type ReportFormat, reports } from '../report/reports.ts';
+import { makeFolder } from './make-folder.ts';
 import { UsageError } from './usage-error.ts';
 
 /** A report that was asked for; the path `-` is standard output. */
@@ -17,7 +18,9 @@ export function readReportFiles(words: readonly string[]): readonly ReportFile[]
     const [, format = '', path] = /^([^=]*)(?:=(.*))?$/s.exec(word) ?? [];
     if (!isReportFormat(format)) {
       const known = Object.keys(reports).join(', ');
-      throw new UsageError(`There is no report ${format}. Reports: ${known}.`);
+      throw new UsageError(
+        `--report ${word} is no report: FORMAT=PATH, where the format is one of ${known}.`,
+      );
     }
     if (path === '') throw new UsageError(`--report ${word} names no file after its =.`);
     return { format, path: path ?? join('reports', reports[format].fileName) };
@@ -28,7 +31,7 @@ export function readReportFiles(words: readonly string[]): readonly ReportFile[]
  * Writes a report; who reads the file sees the old one or the new one, never half of one.
  * @throws UsageError where it cannot be written.
  */
-export async function writeReport({ format, path }: ReportFile, result: RunResult): Promise<void> {
+async function writeReport({ format, path }: ReportFile, result: RunResult): Promise<void> {
   const text = reports[format].render(result);
   if (path === '-') {
     process.stdout.write(text);
@@ -36,12 +39,32 @@ export async function writeReport({ format, path }: ReportFile, result: RunResul
   }
   const part = `${path}.${process.pid}.part`;
   try {
-    await mkdir(dirname(path), { recursive: true });
+    await makeFolder(dirname(path));
     await writeFile(part, text);
     await rename(part, path);
   } catch (error) {
     await rm(part, { force: true }).catch(() => {});
     const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    throw new UsageError(`The report ${path} cannot be written (${code}).`);
+    throw new UsageError(
+      `The report ${path} cannot be written (${code}): name another file with --report FORMAT=PATH.`,
+    );
   }
+}
+
+/** Writes them all, and says on standard error which could not be. @returns the files written. */
+export async function writeReports(
+  files: readonly ReportFile[],
+  result: RunResult,
+): Promise<readonly string[]> {
+  const written: string[] = [];
+  for (const file of files) {
+    try {
+      await writeReport(file, result);
+      if (file.path !== '-') written.push(file.path);
+    } catch (error) {
+      if (!(error instanceof UsageError)) throw error;
+      process.stderr.write(`${error.message}\n`);
+    }
+  }
+  return written;
 }

@@ -14,8 +14,7 @@ import { lookOf } from './look.ts';
 import { chooseSuites, readPlan } from './read-plan.ts';
 import { readAccountOptions } from './read-secret.ts';
 import { readSettings } from './read-settings.ts';
-import { readReportFiles, writeReport } from './report-files.ts';
-import { UsageError } from './usage-error.ts';
+import { readReportFiles, writeReports } from './report-files.ts';
 
 /** Runs the suites, tells it live and in reports. @returns the exit code. */
 export async function runCommand(argv: string[]): Promise<number> {
@@ -42,17 +41,10 @@ export async function runCommand(argv: string[]): Promise<number> {
     const url = target ?? embedded?.url ?? '';
     const result = await runOrSayWhyNot({ ...rest, target: url }, source, out, interruption);
     out.write(terminalSummary(result, lookOf(out)));
-    let { exitCode } = result;
-    for (const file of files) {
-      const written = await writeReport(file, result).catch((error: unknown) => error);
-      if (written === undefined) continue;
-      if (!(written instanceof UsageError)) throw written;
-      process.stderr.write(`${written.message}\n`);
-      exitCode = exitCode === 0 ? 2 : exitCode;
-    }
-    const paths = files.map(({ path }) => path).filter((path) => path !== '-');
-    if (paths.length > 0) out.write(`Written: ${paths.join(', ')}\n`);
-    return exitCode;
+    const written = await writeReports(files, result);
+    if (written.length > 0) out.write(`Written: ${written.join(', ')}\n`);
+    const isComplete = written.length === files.filter(({ path }) => path !== '-').length;
+    return isComplete || result.exitCode !== 0 ? result.exitCode : 2;
   } finally {
     interruption.end();
     await embedded?.close();
@@ -88,8 +80,10 @@ async function runOrSayWhyNot(
     const problem = crash();
     return problem === undefined ? result : withProblem(result, problem);
   } catch (error) {
-    if (!(error instanceof SpecificationError)) throw error;
-    return nothingRun(plan, source, startedAt, error.message);
+    const message = error instanceof Error ? error.message : String(error);
+    const isOurs = !(error instanceof SpecificationError);
+    const problem = isOurs ? `matrix-conformance itself went wrong: ${message}` : message;
+    return nothingRun(plan, source, startedAt, problem);
   }
 }
 
