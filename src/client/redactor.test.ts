@@ -27,6 +27,9 @@ const spellings: readonly [string, (secret: string) => string][] = [
   ['strictly percent-encoded', (secret) => encodeURIComponent(secret).replaceAll("'", '%27')],
   ['in a form', (secret) => new URLSearchParams({ a: secret }).toString().slice(2)],
   ['in HTML', html],
+  ['in JSON in JSON in JSON', (secret) => json(json(ascii(secret)))],
+  ['in JSON in a URL', (secret) => encodeURIComponent(json(secret))],
+  ['in a URL in a URL', (secret) => encodeURIComponent(encodeURIComponent(secret))],
   ['in UTF-8 read as Latin-1', (secret) => Buffer.from(secret).toString('latin1')],
 ];
 
