@@ -1,5 +1,7 @@
 import type { Shard } from '../engine/plan.ts';
 import type { Suite } from '../scenario/suite.ts';
+import { commands } from './command.ts';
+import { nearWord } from './near-word.ts';
 import type { Settings } from './settings.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -33,8 +35,10 @@ export function chooseSuites(names: readonly string[], suites: readonly Suite[])
   const known = suites.map(({ name }) => name).join(', ');
   for (const name of names) {
     if (suites.some((suite) => suite.name === name)) continue;
+    const near = nearWord(name, [...suites.map((suite) => suite.name), ...commands]);
+    const hint = near === undefined ? '' : ` Did you mean ${near}?`;
     throw new UsageError(
-      `There is no suite and no command ${name}. Suites: ${known}; --help lists the commands.`,
+      `There is no suite and no command ${name}.${hint} Suites: ${known}; --help lists the commands.`,
     );
   }
   return names.length === 0 ? suites : suites.filter(({ name }) => names.includes(name));

@@ -122,7 +122,9 @@ describe('a run of nothing', () => {
     const result = await runPlan(planFor(server.url, { suites, only: 'bad' }));
     expect(server.received).toEqual([]);
     expect(result).toMatchObject({ exitCode: 2, outcomes: [] });
-    expect(result.problems).toEqual(['no scenario matches --only bad; list shows their ids']);
+    expect(result.problems).toEqual([
+      'No scenario matches --only bad: matrix-conformance list shows their ids.',
+    ]);
   });
 
   test('of a target that is none, is a mistake of who calls it', async () => {

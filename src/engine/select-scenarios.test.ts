@@ -53,7 +53,7 @@ describe('--only', () => {
   test.each(['no-such', '10*story', 'story-.', 'STORY'])('%s is in none: a problem', (only) => {
     expect(select({ only })).toEqual({
       ids: [],
-      problems: [`no scenario matches --only ${only}; list shows their ids`],
+      problems: [`No scenario matches --only ${only}: matrix-conformance list shows their ids.`],
     });
   });
 });
@@ -79,7 +79,7 @@ describe('shards', () => {
   test('one that is empty is a problem', () => {
     expect(select({ shard: { index: 12, count: 12 } })).toEqual({
       ids: [],
-      problems: ['shard 12/12 of 11 scenarios is empty'],
+      problems: ['Shard 12/12 of 11 scenarios is empty: ask for 11 shards at the most.'],
     });
   });
 });

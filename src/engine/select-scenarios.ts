@@ -14,14 +14,16 @@ export function selectScenarios(plan: Plan, contract: Contract): Selection {
   const known = plan.suites.filter(({ name, operations }) => {
     if (operations.some((operation) => contract.has(operation))) return true;
     problems.push(
-      `${plan.specification.source} documents none of the operations of the suite ${name} (${operations.join(', ')})`,
+      `${plan.specification.source} documents none of the operations of the suite ${name} (${operations.join(', ')}): name documents that do, or leave --spec out.`,
     );
     return false;
   });
   const all = known.flatMap(({ scenarios }) => scenarios);
   const wanted = plan.only === undefined ? all : all.filter(matches(plan.only));
   if (all.length > 0 && wanted.length === 0) {
-    problems.push(`no scenario matches --only ${plan.only}; list shows their ids`);
+    problems.push(
+      `No scenario matches --only ${plan.only}: matrix-conformance list shows their ids.`,
+    );
   }
   const { shard } = plan;
   const scenarios =
@@ -29,7 +31,9 @@ export function selectScenarios(plan: Plan, contract: Contract): Selection {
       ? wanted
       : wanted.filter((_, position) => position % shard.count === shard.index - 1);
   if (wanted.length > 0 && scenarios.length === 0) {
-    problems.push(`shard ${shard?.index}/${shard?.count} of ${wanted.length} scenarios is empty`);
+    problems.push(
+      `Shard ${shard?.index}/${shard?.count} of ${plural(wanted.length)} is empty: ask for ${wanted.length} shards at the most.`,
+    );
   }
   return { scenarios, problems };
 }
@@ -44,4 +48,8 @@ function matches(pattern: string): (scenario: Scenario) => boolean {
       return at >= 0;
     });
   };
+}
+
+function plural(count: number): string {
+  return count === 1 ? 'one scenario' : `${count} scenarios`;
 }
