@@ -19,7 +19,7 @@ export async function homeserverCommand(argv: string[]): Promise<number> {
     throw new UsageError(`There is no mutant ${values.mutant}; homeserver --mutants lists them.`);
   }
   const port = Number(values.port ?? '8008');
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+  if (values.port?.trim() === '' || !Number.isInteger(port) || port < 0 || port > 65_535) {
     throw new UsageError(`--port is a number from 0 to 65535, not ${values.port}.`);
   }
   const homeserver = await startHomeserver({ port, ...(mutant && { mutant }) }).catch(

@@ -6,14 +6,13 @@ import { UsageError } from './usage-error.ts';
  * @returns the exit code: 0 conforms, 1 does not, 2 cannot say.
  */
 export async function main(argv: readonly string[]): Promise<number> {
-  // Whoever reads the output may go away before its end: `| head`.
-  process.stdout.on('error', () => process.exit(2));
   try {
     const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
     if (major < 20 || (major === 20 && minor < 19)) {
       throw new UsageError(`Node 20.19 or later is needed, and this is ${process.versions.node}.`);
     }
     const { name, rest } = commandOf(argv);
+    outliveReaders(name === 'run');
     // Each command loads what it needs only when it runs: --help is asked for often.
     switch (name) {
       case 'help':
@@ -32,6 +31,18 @@ export async function main(argv: readonly string[]): Promise<number> {
   } catch (error) {
     process.stderr.write(`${sentence(error)}\n`);
     return 2;
+  }
+}
+
+/**
+ * Whoever reads the output may go away before its end: `| head`. A run goes on all the same, as its
+ * reports are yet to be written; anything else has nobody left to tell.
+ */
+function outliveReaders(goesOn: boolean): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', () => {
+      if (!goesOn) process.exit(2);
+    });
   }
 }
 

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { AccountOptions } from '../client/auth/account-options.ts';
 import { accountWays } from '../client/auth/account-options.ts';
+import { fileTrouble } from './file-trouble.ts';
 import { type Settings, type ValueOption, variableOf } from './settings.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -34,8 +35,8 @@ export async function readAccountOptions(
 
 async function readSecret(option: string, path?: string): Promise<string | undefined> {
   if (path === undefined) return undefined;
-  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    throw new UsageError(`--${option} ${path} cannot be read (${error.code}).`);
+  const text = await readFile(path, 'utf8').catch((error: unknown) => {
+    throw new UsageError(`--${option} ${path} cannot be read: ${fileTrouble(error)}.`);
   });
   if (text.trim() === '') throw new UsageError(`--${option} ${path} is empty.`);
   return text.trim();

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { fileTrouble } from './file-trouble.ts';
 import { type Settings, valueOptions } from './settings.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -14,7 +15,7 @@ export async function readSettingsFile(path: string | undefined): Promise<Settin
   const file = path ?? usual;
   const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (path === undefined && error.code === 'ENOENT') return undefined;
-    throw new UsageError(`The configuration ${file} cannot be read (${error.code}).`);
+    throw new UsageError(`The configuration ${file} cannot be read: ${fileTrouble(error)}.`);
   });
   if (text === undefined) return nothing;
   const { parse } = await import('yaml');
@@ -23,7 +24,7 @@ export async function readSettingsFile(path: string | undefined): Promise<Settin
     read = parse(text);
   } catch (error) {
     const [first] = String(error instanceof Error ? error.message : error).split('\n');
-    throw new UsageError(`The configuration ${file} is not YAML: ${first}`);
+    throw new UsageError(`The configuration ${file} is not YAML: ${first?.replace(/:$/, '')}.`);
   }
   if (read === null || read === undefined) return nothing;
   if (typeof read !== 'object' || Array.isArray(read)) {

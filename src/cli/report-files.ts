@@ -2,6 +2,7 @@ import { rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { RunResult } from '../model/run-result.ts';
 import { isReportFormat, type ReportFormat, reports } from '../report/reports.ts';
+import { fileTrouble } from './file-trouble.ts';
 import { makeFolder } from './make-folder.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -44,9 +45,8 @@ async function writeReport({ format, path }: ReportFile, result: RunResult): Pro
     await rename(part, path);
   } catch (error) {
     await rm(part, { force: true }).catch(() => {});
-    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
     throw new UsageError(
-      `The report ${path} cannot be written (${code}): name another file with --report FORMAT=PATH.`,
+      `The report ${path} cannot be written (${fileTrouble(error)}): name another file with --report FORMAT=PATH.`,
     );
   }
 }

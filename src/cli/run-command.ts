@@ -1,5 +1,4 @@
 import { suites } from '../../suites/suites.ts';
-import { concludeRun } from '../engine/conclude-run.ts';
 import type { Checker, Plan } from '../engine/plan.ts';
 import { runPlan } from '../engine/run-plan.ts';
 import type { RunResult } from '../model/run-result.ts';
@@ -11,35 +10,62 @@ import { startProgress } from '../report/progress.ts';
 import { terminalSummary } from '../report/terminal.ts';
 import { type Interruption, watchForInterruption } from './interruption.ts';
 import { lookOf } from './look.ts';
+import { nothingRun } from './nothing-run.ts';
 import { chooseSuites, readPlan } from './read-plan.ts';
 import { readAccountOptions } from './read-secret.ts';
 import { readSettings } from './read-settings.ts';
-import { readReportFiles, writeReports } from './report-files.ts';
+import { type ReportFile, readReportFiles, writeReports } from './report-files.ts';
+import type { Settings } from './settings.ts';
+import { UsageError } from './usage-error.ts';
 
 /** Runs the suites, tells it live and in reports. @returns the exit code. */
 export async function runCommand(argv: string[]): Promise<number> {
+  const startedAt = new Date();
   const settings = await readSettings(argv, process.env);
-  const { target, ...numbers } = readPlan(settings);
   const files = readReportFiles(settings.report);
-  const chosen = chooseSuites(settings.suites, suites);
-  const accounts = await readAccountOptions(settings, process.env);
   const version = await packageVersion();
   const proof = await readProof(version, suites);
-  const rest = {
-    ...numbers,
-    accounts,
-    suites: chosen,
+  const checker: Checker = { version, ...(proof === undefined ? {} : { proof }) };
+  try {
+    return await runAndTell(settings, files, checker, await prepare(settings));
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    const specification = settings.values.spec ?? ownSpecificationName;
+    const known = { specification, strict: settings.strict };
+    await writeReports(files, nothingRun(known, checker, startedAt, error.message));
+    throw error;
+  }
+}
+
+type Prepared = Omit<Plan, 'specification' | 'fallback' | 'target'> & { target?: string };
+
+function sourceOf({ values }: Settings): string {
+  return values.spec ?? ownSpecification;
+}
+
+/** @throws UsageError for what cannot be done. */
+async function prepare(settings: Settings): Promise<Omit<Prepared, 'checker'>> {
+  return {
+    ...readPlan(settings),
+    suites: chooseSuites(settings.suites, suites),
+    accounts: await readAccountOptions(settings, process.env),
     strict: settings.strict,
-    tries: 2 as const,
-    checker: { version, ...(proof === undefined ? {} : { proof }) },
+    tries: 2,
   };
+}
+
+async function runAndTell(
+  settings: Settings,
+  files: readonly ReportFile[],
+  checker: Checker,
+  { target, ...rest }: Omit<Prepared, 'checker'>,
+): Promise<number> {
   const out = files.some(({ path }) => path === '-') ? process.stderr : process.stdout;
   const interruption = watchForInterruption();
-  const source = settings.values.spec ?? ownSpecification;
   const embedded = target === undefined ? await startEmbedded() : undefined;
   try {
-    const url = target ?? embedded?.url ?? '';
-    const result = await runOrSayWhyNot({ ...rest, target: url }, source, out, interruption);
+    const plan = { ...rest, checker, target: target ?? embedded?.url ?? '' };
+    const result = await runOrSayWhyNot(plan, sourceOf(settings), out, interruption);
     out.write(terminalSummary(result, lookOf(out)));
     const written = await writeReports(files, result);
     if (written.length > 0) out.write(`Written: ${written.join(', ')}\n`);
@@ -56,11 +82,9 @@ async function startEmbedded() {
   return startHomeserver();
 }
 
-type PlanWithoutSpecification = Omit<Plan, 'specification' | 'fallback'>;
-
 /** A specification that cannot be loaded is a result too: a stale report would say otherwise. */
 async function runOrSayWhyNot(
-  plan: PlanWithoutSpecification,
+  plan: Omit<Plan, 'specification' | 'fallback'>,
   source: string,
   out: NodeJS.WriteStream,
   { signal, crash }: Interruption,
@@ -80,32 +104,16 @@ async function runOrSayWhyNot(
     const problem = crash();
     return problem === undefined ? result : withProblem(result, problem);
   } catch (error) {
+    const { target, strict, concurrency, timeoutMs, checker } = plan;
+    const facts = { target, strict, concurrency, timeoutSeconds: timeoutMs / 1000 };
     const message = error instanceof Error ? error.message : String(error);
     const isOurs = !(error instanceof SpecificationError);
     const problem = isOurs ? `matrix-conformance itself went wrong: ${message}` : message;
-    return nothingRun(plan, source, startedAt, problem);
+    return nothingRun({ ...facts, specification: source }, checker, startedAt, problem);
   }
 }
 
 function withProblem(result: RunResult, problem: string): RunResult {
   const problems = [...result.problems, problem];
   return { ...result, problems, exitCode: result.exitCode === 1 ? 1 : 2 };
-}
-
-function nothingRun(
-  {
-    target,
-    strict,
-    concurrency,
-    timeoutMs,
-    checker,
-  }: PlanWithoutSpecification & { checker: Checker },
-  specification: string,
-  startedAt: Date,
-  problem: string,
-): RunResult {
-  const facts = { target, specification, operations: 0, strict, concurrency };
-  const plan = { ...facts, timeoutSeconds: timeoutMs / 1000 };
-  const end = { startedAt, outcomes: [], problems: [problem], interrupted: false };
-  return concludeRun(plan, checker, { ...end, server: undefined });
 }
