@@ -139,7 +139,7 @@ export const evilConnections: readonly Evil[] = [
 export const evilLimits: readonly Evil[] = [
   { name: 'a wait of a million seconds', answer: whole(limited, busy, 'Retry-After: 1000000\r\n') },
   { name: 'a negative wait', answer: whole(limited, busy, 'Retry-After: -5\r\n') },
-  { name: 'a wait of rubbish', answer: whole(limited, busy, 'Retry-After: soon\x1b[2J\r\n') },
+  { name: 'a wait of rubbish', answer: whole(limited, busy, 'Retry-After: soon\r\n') },
   { name: 'a wait of nothing, for ever', answer: whole(limited, busy, 'Retry-After: 0\r\n') },
   { name: 'a wait of five minutes', answer: whole(limited, busy, 'Retry-After: 300\r\n') },
 ];

@@ -59,6 +59,22 @@ describe.concurrent('evil from the first request, a homeserver passes nothing', 
   });
 });
 
+describe.concurrent('a rate limit that is never lifted is inconclusive, and says what lifts it', () => {
+  test.each(evilLimits.map((evil) => [evil.name, evil] as const))(
+    '%s',
+    patience,
+    async (_, evil) => {
+      const { outcomes } = await suffer(evil, isState);
+      const { problems } = await suffer(evil, () => true);
+      for (const { verdict, reason } of outcomes) {
+        expect(verdict).toBe('inconclusive');
+        expect(reason).toMatch(/still limits its rate.*--rate-limit-wait more SECONDS/);
+      }
+      expect(problems).toEqual([expect.stringMatching(/still limits its rate.*--rate-limit-wait/)]);
+    },
+  );
+});
+
 test('all scenarios suffer every evil in turn in half a gigabyte, and none passes', {
   timeout: 120_000,
 }, async () => {

@@ -3,6 +3,7 @@ import { type Answer, memberOf } from '../client/answer.ts';
 import { converse } from '../client/converse.ts';
 import { Deadline } from '../client/deadline.ts';
 import { prepareRequest } from '../client/prepare-request.ts';
+import { stillLimited } from '../client/rate-limit.ts';
 import type { BareGround } from './bare-ground.ts';
 import { shortList } from './short-list.ts';
 
@@ -44,6 +45,9 @@ function judge(ground: BareGround, answer: Answer): Found {
   if (answer.status >= 300 && answer.status < 400) {
     const to = ground.redactor.cleanHead(answer.headers.location ?? 'elsewhere', 200);
     return { problem: `${where} redirects to ${to}: give the homeserver's own URL as --target.` };
+  }
+  if (answer.status === 429) {
+    return { problem: `${stillLimited(where, ground.waitBudget.totalMs)}.` };
   }
   const versions = memberOf(answer, 'versions');
   const isList = Array.isArray(versions) && versions.every((one) => typeof one === 'string');

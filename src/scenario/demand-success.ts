@@ -1,7 +1,7 @@
 import { type Answer, errcodeOf } from '../client/answer.ts';
 import { refusalText } from './refusal.ts';
 import { isUnderTest, type Stage } from './stage.ts';
-import { inconclusive, StopScenario } from './stop-scenario.ts';
+import { StopScenario } from './stop-scenario.ts';
 
 /** @throws StopScenario where the answer is not a success, after the violation was recorded. */
 export function demandSuccess(
@@ -13,9 +13,6 @@ export function demandSuccess(
 ): void {
   stage.tape.check();
   if (answer.status >= 200 && answer.status < 300) return;
-  if (answer.status === 429) {
-    throw inconclusive(`${operationId} stays rate limited, however long one waits`);
-  }
   // A refusal in good order may be a SHOULD that was not met; anything else is no good order.
   const isOrderly = answer.status >= 400 && answer.status < 500 && errcodeOf(answer) !== undefined;
   stage.tape.violation(

@@ -7,7 +7,6 @@ import { demandSuccess } from './demand-success.ts';
 import { contentOf, type Entry, entryOf } from './entry.ts';
 import { isRefused, type Refusal, refusalText } from './refusal.ts';
 import { isUnderTest, type Stage } from './stage.ts';
-import { inconclusive } from './stop-scenario.ts';
 
 /** In what a control differs: in some arguments, or in how it departs from its document. */
 export type Difference = { readonly args: Arguments } | { readonly as: Variation };
@@ -69,9 +68,6 @@ async function judgeRefusal(
   const { status } = refusal;
   const errcode = [refusal.errcode ?? 'and any errcode'].flat().join(' or ');
   if (isRefused(answer, refusal)) return;
-  if (answer.status === 429) {
-    throw inconclusive(`${operationId} stays rate limited, however long one waits`);
-  }
   if (status !== 401) await demandKnown(user, answer);
   const actual = refusalText(stage.redactor, answer);
   stage.tape.violation(
