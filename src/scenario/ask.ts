@@ -30,7 +30,6 @@ export async function ask(
     throw new StopScenario({ verdict: 'error', reason });
   }
   const strayed = isStrayed(variation);
-  // Waited out, but an answer all the same: it has to be in good order.
   if (limited !== undefined) judge(stage, request, operationId, limited, strayed);
   judge(stage, request, operationId, answer, strayed);
   if (answer.status === 429) {
@@ -54,8 +53,9 @@ function judge(
 ): void {
   const findings = stage.contract.judge(strayed ? undefined : request.operation, answer);
   for (const { severity, ...finding } of findings) {
-    const message = stage.redactor.clean(finding.message);
-    if (severity === 'note') stage.tape.note(message);
+    const message = stage.redactor.clean(`${finding.subject}: ${finding.message}`);
+    // A rate limit is often a proxy's: it is told, and never a failure of the contract.
+    if (severity === 'note' || answer.status === 429) stage.tape.note(message);
     else {
       const { redactor } = stage;
       stage.tape.violation(
