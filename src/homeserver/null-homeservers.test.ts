@@ -5,11 +5,16 @@ import { api, ask } from './visit.fixture.ts';
 const versions = '/_matrix/client/versions';
 const state = `${api}/rooms/%21a%3Ab/state`;
 
-async function statuses(name: string): Promise<readonly unknown[]> {
+async function start(name: string): Promise<string> {
   const found = nullHomeservers.find((one) => one.name === name);
   if (found === undefined) throw new Error(`there is no ${name}`);
   const { url, close } = await found.start();
   onTestFinished(close);
+  return url;
+}
+
+async function statuses(name: string): Promise<readonly unknown[]> {
+  const url = await start(name);
   const asked = [versions, state, `${state}/a/b`, `${state}?a=b`].map((path) =>
     ask(url, 'GET', path).then(
       ({ status }) => status,
@@ -25,6 +30,11 @@ test.each([
   ['200 {} to all', 200],
   ['401 to all', 401],
   ['500 to all', 500],
+  ['403 M_FORBIDDEN to all', 403],
+  ['400 M_UNKNOWN to all', 400],
+  ['204 to all', 204],
+  ['200 and one event id to all', 200],
+  ['200 and what was sent to all', 200],
   ['HTML to all', 200],
   ['connection closed', 'closed'],
 ])('"%s" answers so to everything, and its twin to state alone', async (name, answer) => {
@@ -32,7 +42,14 @@ test.each([
   expect(await statuses(`${name}, for state alone`)).toEqual([200, answer, answer, answer]);
 });
 
+test('the one that answers what was sent repeats a body, and has {} for none', async () => {
+  const url = await start('200 and what was sent to all');
+  const state = { text: 'hello' };
+  expect((await ask(url, 'PUT', `${api}/anything`, { body: state })).body).toEqual(state);
+  expect((await ask(url, 'GET', versions)).body).toEqual({});
+});
+
 test('each of them is in the list once, and nothing else', () => {
-  expect(new Set(nullHomeservers.map(({ name }) => name)).size).toBe(14);
-  expect(nullHomeservers).toHaveLength(14);
+  expect(new Set(nullHomeservers.map(({ name }) => name)).size).toBe(24);
+  expect(nullHomeservers).toHaveLength(24);
 });

@@ -10,8 +10,8 @@ export interface NullHomeserver {
   start(): Promise<Pick<RunningHomeserver, 'url' | 'close'>>;
 }
 
-/** What a null homeserver answers to everything. */
-const answers: Readonly<Record<string, (response: ServerResponse) => void>> = {
+/** What a null homeserver answers to everything; it is given the body that was sent. */
+const answers: Readonly<Record<string, (response: ServerResponse, sent: Buffer) => void>> = {
   '404 to all': (response) => response.writeHead(404).end(),
   '404 M_UNRECOGNIZED to all': (response) =>
     sendJson(response, 404, { errcode: 'M_UNRECOGNIZED', error: 'Unrecognized request' }),
@@ -20,6 +20,17 @@ const answers: Readonly<Record<string, (response: ServerResponse) => void>> = {
     sendJson(response, 401, { errcode: 'M_UNKNOWN_TOKEN', error: 'Unknown token' }),
   '500 to all': (response) =>
     sendJson(response, 500, { errcode: 'M_UNKNOWN', error: 'Internal server error' }),
+  '403 M_FORBIDDEN to all': (response) =>
+    sendJson(response, 403, { errcode: 'M_FORBIDDEN', error: 'You may not do that' }),
+  '400 M_UNKNOWN to all': (response) =>
+    sendJson(response, 400, { errcode: 'M_UNKNOWN', error: 'Something is wrong' }),
+  '204 to all': (response) => response.writeHead(204).end(),
+  '200 and one event id to all': (response) =>
+    sendJson(response, 200, { event_id: `$${'0'.repeat(43)}` }),
+  '200 and what was sent to all': (response, sent) =>
+    response
+      .writeHead(200, { 'Content-Type': 'application/json' })
+      .end(sent.length === 0 ? '{}' : sent),
   'HTML to all': (response) =>
     response
       .writeHead(200, { 'Content-Type': 'text/html' })
@@ -48,7 +59,9 @@ export const nullHomeservers: readonly NullHomeserver[] = Object.entries(answers
   ([name, answer]) => {
     const nothing: RequestListener = (request, response) => {
       // The body is read before the answer, as a client may not look at it while it still writes.
-      request.resume().on('end', () => answer(response));
+      const sent: Buffer[] = [];
+      request.on('data', (chunk: Buffer) => sent.push(chunk));
+      request.on('end', () => answer(response, Buffer.concat(sent)));
     };
     return [
       { name, start: () => listen(nothing) },

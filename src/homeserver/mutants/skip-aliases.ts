@@ -8,6 +8,12 @@ export interface SkippedAliases {
   main?(alias: string, content: JsonObject, room: Room): boolean;
   /** Of the array `alt_aliases`. */
   alternative?(alias: string, content: JsonObject, room: Room): boolean;
+  /** An `alias` that is no string. */
+  oddMain?(value: unknown): boolean;
+  /** A member of `alt_aliases` that is no string. */
+  oddAlternative?(value: unknown): boolean;
+  /** `alt_aliases` that are no array. */
+  oddList?(value: unknown): boolean;
 }
 
 /** Hides some aliases of an `m.room.canonical_alias` from the checks. They are stored all the same. */
@@ -16,14 +22,19 @@ export function skipAliases(homeserver: Homeserver, skipped: SkippedAliases): vo
   homeserver.checks.aliases = (draft, room) => {
     const { alias, alt_aliases: alternatives, ...rest } = draft.content;
     const content: Record<string, unknown> = { ...rest };
-    const isSkipped = typeof alias === 'string' && skipped.main?.(alias, draft.content, room);
+    const isSkipped =
+      typeof alias === 'string'
+        ? skipped.main?.(alias, draft.content, room)
+        : skipped.oddMain?.(alias);
     if (alias !== undefined && isSkipped !== true) content.alias = alias;
-    if (alternatives !== undefined) {
-      content.alt_aliases = Array.isArray(alternatives)
-        ? alternatives.filter(
-            (one) => skipped.alternative?.(String(one), draft.content, room) !== true,
-          )
-        : alternatives;
+    if (Array.isArray(alternatives)) {
+      content.alt_aliases = alternatives.filter((one: unknown) =>
+        typeof one === 'string'
+          ? skipped.alternative?.(one, draft.content, room) !== true
+          : skipped.oddAlternative?.(one) !== true,
+      );
+    } else if (alternatives !== undefined && skipped.oddList?.(alternatives) !== true) {
+      content.alt_aliases = alternatives;
     }
     sound({ ...draft, content }, room);
   };

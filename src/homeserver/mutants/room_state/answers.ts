@@ -35,12 +35,14 @@ export const answerMutants: readonly Mutant[] = [
     killedBy: json,
     mutate: (homeserver) => negotiate(homeserver, () => true),
   },
-  {
-    id: 'browsers-get-errors-as-html',
-    fault: 'Who accepts HTML gets refusals as text/html.',
-    killedBy: json,
-    mutate: (homeserver) => negotiate(homeserver, (status) => status >= 400),
-  },
+  ...[200, 400, 401, 403, 404].map(
+    (status): Mutant => ({
+      id: `browsers-get-a-${status}-as-html`,
+      fault: `Who accepts HTML gets answers with the status ${status} as text/html.`,
+      killedBy: json,
+      mutate: (homeserver) => negotiate(homeserver, (answered) => answered === status),
+    }),
+  ),
   {
     id: 'an-unknown-room-has-no-message',
     fault: 'The refusal of an unknown room has no error message.',

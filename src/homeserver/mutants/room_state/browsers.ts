@@ -64,6 +64,19 @@ export const browserMutants: readonly Mutant[] = [
     },
   },
   {
+    id: 'a-put-of-a-browser-is-refused',
+    fault: 'A PUT from another origin is answered with 403, as if it were forged.',
+    killedBy: [...preflight, ...named, ...everywhere],
+    mutate: ({ wire }) => {
+      const { write } = wire;
+      wire.write = (reply, request) => {
+        const isForged = request.method === 'PUT' && request.headers.origin !== undefined;
+        const { status, body } = new MatrixError(403, 'M_FORBIDDEN', 'Another origin');
+        return write(isForged ? { status, body } : reply, request);
+      };
+    },
+  },
+  {
     id: 'a-preflight-allows-no-put',
     fault: 'OPTIONS does not name PUT among the allowed methods.',
     killedBy: named,

@@ -5,10 +5,11 @@ import { changeReply } from '../change-reply.ts';
 /** Has events that are fetched by their id show another state key; undefined shows none. */
 export function changeEventKey(
   homeserver: Homeserver,
-  change: (key: string) => string | undefined,
+  change: (key: string, id: unknown) => string | undefined,
 ): void {
   changeReply(homeserver, 'getOneRoomEvent', (reply) => {
     if (!isObject(reply.body) || typeof reply.body.state_key !== 'string') return reply;
-    return { ...reply, body: { ...reply.body, state_key: change(reply.body.state_key) } };
+    const { state_key: key, event_id: id } = reply.body;
+    return { ...reply, body: { ...reply.body, state_key: change(key, id) } };
   });
 }

@@ -12,26 +12,14 @@ const stored = killedBy('room_state', 'the-content-is-stored-as-it-was-sent');
 /** Faults in what becomes of the content of a state event. */
 export const contentMutants: readonly Mutant[] = [
   {
-    id: 'put-names-events-with-a-line-break',
-    fault: 'Event ids end in the line break that a base64 encoder put there.',
-    killedBy: killedBy('room_state', 'a-valid-put-answers-with-an-event-id'),
-    mutate: (homeserver) => {
-      const sound = homeserver.identify;
-      homeserver.identify = (pdu, ...rest) => {
-        const { id, size } = sound(pdu, ...rest);
-        return { id: pdu.type === 'm.room.create' ? id : `${id}\n`, size };
-      };
-    },
-  },
-  {
     id: 'get-turns-small-integers-into-text',
-    fault: 'Integers of up to 32 bits at the top of a content are read back as strings.',
+    fault: 'Counting numbers of up to 32 bits at the top of a content are read back as strings.',
     killedBy: killedBy('room_state', 'the-content-can-be-read-back'),
     mutate: (homeserver) =>
       changeReply(homeserver, 'getRoomStateWithKey', (reply, { params }) => {
         if (!isCustom(params.eventType) || !isObject(reply.body)) return reply;
         const members = Object.entries(reply.body).map(([name, value]) =>
-          typeof value === 'number' && value === (value | 0)
+          typeof value === 'number' && value > 0 && value === (value | 0)
             ? [name, String(value)]
             : [name, value],
         );
@@ -115,6 +103,8 @@ export const contentMutants: readonly Mutant[] = [
       ...killedBy(
         'room_state',
         'state-keys-are-case-sensitive',
+        'a-state-key-may-have-255-bytes',
+        'reserved-characters-in-an-event-type-are-data',
         'reserved-characters-in-a-state-key-are-data',
       ),
     ],

@@ -7,11 +7,14 @@ import { killedBy } from '../killed-by.ts';
 import type { Mutant } from '../mutant.ts';
 import { changeEventKey } from './change-event-key.ts';
 import { emptyEntry } from './empty-entry.ts';
+import { eventOf } from './event-of.ts';
 
 const writing = 'the-trailing-slash-is-optional-when-writing-the-empty-key';
 const reading = 'the-trailing-slash-is-optional-when-reading-the-empty-key';
 const notPart = 'the-slash-is-not-part-of-the-key';
 const encoded = 'an-encoded-slash-is-a-key-of-its-own';
+const fetched = 'the-event-can-be-fetched-by-its-id';
+const noToken = 'a-request-without-a-token-is-refused';
 
 /** A path that ends with the type has no state key at all. */
 function isWithoutSlash({ params }: Call): boolean {
@@ -37,7 +40,14 @@ export const emptyKeyMutants: readonly Mutant[] = [
   {
     id: 'put-without-the-slash-is-unknown',
     fault: 'There is no PUT without the trailing slash.',
-    killedBy: killedBy('room_state', writing, notPart),
+    killedBy: killedBy(
+      'room_state',
+      writing,
+      notPart,
+      noToken,
+      'a-member-below-the-power-level-may-not-set-state',
+      'post-is-not-supported',
+    ),
     mutate: (homeserver) =>
       changeCall(homeserver, 'setRoomStateWithKey', (call) => {
         if (isWithoutSlash(call)) throw homeserver.wire.unknownPath('');
@@ -56,7 +66,7 @@ export const emptyKeyMutants: readonly Mutant[] = [
   {
     id: 'get-without-the-slash-is-unknown',
     fault: 'There is no GET without the trailing slash.',
-    killedBy: killedBy('room_state', reading),
+    killedBy: killedBy('room_state', reading, noToken),
     mutate: (homeserver) =>
       changeCall(homeserver, 'getRoomStateWithKey', (call) => {
         if (isWithoutSlash(call)) throw homeserver.wire.unknownPath('');
@@ -75,15 +85,35 @@ export const emptyKeyMutants: readonly Mutant[] = [
   {
     id: 'the-slash-shows-in-the-key',
     fault: 'The event of the empty key shows the slash of the path as its key.',
-    killedBy: killedBy('room_state', notPart),
+    killedBy: killedBy('room_state', notPart, fetched),
     mutate: (homeserver) => changeEventKey(homeserver, (key) => key || '/'),
   },
   {
     id: 'an-empty-key-is-left-out',
     fault: 'The event of the empty key shows no state key, as if it were a message.',
-    killedBy: killedBy('room_state', notPart),
+    killedBy: killedBy('room_state', notPart, fetched),
     mutate: (homeserver) => changeEventKey(homeserver, (key) => key || undefined),
   },
+  ...(
+    [
+      ['has-no-key', 'has no state key, as if it were a message', undefined],
+      ['has-a-slash-for-its-key', 'has a slash for its key', '/'],
+    ] as const
+  ).map(
+    ([id, fault, key]): Mutant => ({
+      id: `what-is-put-without-the-slash-${id}`,
+      fault: `The event of a PUT without the trailing slash ${fault}.`,
+      killedBy: killedBy('room_state', notPart),
+      mutate: (homeserver) => {
+        const put = new Set<unknown>();
+        changeReply(homeserver, 'setRoomStateWithKey', (reply, call) => {
+          if (isWithoutSlash(call)) put.add(eventOf(homeserver, reply)?.id);
+          return reply;
+        });
+        changeEventKey(homeserver, (sound, id) => (put.has(id) ? key : sound));
+      },
+    }),
+  ),
   {
     id: 'an-encoded-slash-is-trimmed',
     fault: 'Slashes at the end of a path are trimmed after decoding: the key "/" is the empty one.',

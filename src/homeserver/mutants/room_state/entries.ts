@@ -47,6 +47,8 @@ export const entryMutants: readonly Mutant[] = [
       'room_state',
       'a-second-put-replaces-the-first',
       'the-event-shows-in-the-full-state',
+      'the-event-can-be-fetched-by-its-id',
+      'the-event-shows-in-sync',
     ),
     mutate: (homeserver) =>
       changeReply(homeserver, 'setRoomStateWithKey', (reply, { params }) => {
@@ -65,11 +67,11 @@ export const entryMutants: readonly Mutant[] = [
   },
   {
     id: 'put-ends-the-entries-of-other-keys',
-    fault: 'Writing a key of letters ends the entries of the other such keys of the type.',
+    fault: 'Writing a key of three letters ends the entries of other such keys of the type.',
     killedBy: twoKeys,
     mutate: (homeserver) => {
       const { write } = homeserver.state;
-      const isWord = (key = '') => /^[a-z]+$/.test(key);
+      const isWord = (key = '') => /^[a-z]{3}$/.test(key);
       homeserver.state.write = (state, event) => {
         for (const [slot, { type, stateKey }] of state) {
           const isOther = type === event.type && isWord(stateKey) && isCustom(type);
@@ -82,7 +84,12 @@ export const entryMutants: readonly Mutant[] = [
   {
     id: 'types-share-their-entries',
     fault: 'Entries of types that the homeserver does not know are kept by their key alone.',
-    killedBy: killedBy('room_state', 'two-event-types-are-two-entries'),
+    killedBy: killedBy(
+      'room_state',
+      'two-event-types-are-two-entries',
+      'event-types-are-case-sensitive',
+      'reserved-characters-in-an-event-type-are-data',
+    ),
     mutate: (homeserver) => changeSlot(homeserver, (_type, key) => slotOf('custom', key)),
   },
   {

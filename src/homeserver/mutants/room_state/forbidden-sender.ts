@@ -4,6 +4,7 @@ import { stateEvent } from '../../rooms/room-state.ts';
 import { killedBy } from '../killed-by.ts';
 import { letIn } from '../let-in.ts';
 import type { Mutant } from '../mutant.ts';
+import { storeRefused } from './store-refused.ts';
 
 function wasNeverHere(sender: string, room: Room): boolean {
   return stateEvent(room.state, 'm.room.member', sender) === undefined;
@@ -41,6 +42,13 @@ export const forbiddenSenderMutants: readonly Mutant[] = [
       fault: `Who ${who.replaceAll('-', ' ')} may set state like a member.`,
       killedBy: killedBy('room_state', scenario),
       mutate: (homeserver) => letIn(homeserver, isOne),
+    },
+    {
+      id: `who-${who}-is-refused-and-sets-state`,
+      fault: `Who ${who.replaceAll('-', ' ')} is refused, and the state is set all the same.`,
+      killedBy: killedBy('room_state', scenario),
+      mutate: (homeserver) =>
+        storeRefused(homeserver, (_, { sender }, room) => isOne(sender, room)),
     },
     {
       id: `who-${who}-does-not-find-the-room`,

@@ -10,10 +10,9 @@ const method = killedBy('room_state', 'an-unknown-method-is-refused');
 const path = killedBy('room_state', 'an-unknown-path-is-refused');
 
 /** Answers further methods as the PUT of state is answered. */
-function alsoAs(homeserver: Homeserver, also: Route['method'], paths?: readonly string[]): void {
+function alsoAs(homeserver: Homeserver, also: Route['method']): void {
   const put = routeOf(homeserver, 'setRoomStateWithKey');
-  const further: Route = { ...put, method: also, paths: paths ?? put.paths };
-  homeserver.routes.push(further);
+  homeserver.routes.push({ ...put, method: also });
 }
 
 /** Refuses wrong methods in another way. */
@@ -32,13 +31,6 @@ export const methodMutants: readonly Mutant[] = [
     fault: 'A POST to a state path sets the state.',
     killedBy: post,
     mutate: (homeserver) => alsoAs(homeserver, 'POST'),
-  },
-  {
-    id: 'post-without-the-slash-works-like-put',
-    fault: 'A POST to a state path without a key sets the state.',
-    killedBy: post,
-    mutate: (homeserver) =>
-      alsoAs(homeserver, 'POST', routeOf(homeserver, 'setRoomStateWithKey').paths.slice(1)),
   },
   {
     id: 'post-is-not-found',

@@ -1,4 +1,5 @@
 import { ok } from '../../http/call.ts';
+import { MatrixError } from '../../http/matrix-error.ts';
 import { changeCall } from '../change-call.ts';
 import { changeRefusal } from '../change-refusal.ts';
 import { killedBy } from '../killed-by.ts';
@@ -33,6 +34,24 @@ export const neverSetMutants: readonly Mutant[] = [
       changeRefusal(homeserver, 'getRoomStateWithKey', ({ errcode }, call) =>
         errcode === 'M_NOT_FOUND' && !emptyEntry(homeserver, call) ? ok({}) : undefined,
       ),
+  },
+  {
+    id: 'get-remembers-what-it-did-not-find',
+    fault: 'A key with a hyphen that was not found once is not found when it is set, either.',
+    killedBy: killedBy('room_state', neverSet),
+    mutate: (homeserver) => {
+      const missed = new Set<string>();
+      const { read } = homeserver.state;
+      changeCall(homeserver, 'getRoomStateWithKey', ({ params }) => {
+        const { roomId = '', eventType = '', stateKey = '' } = params;
+        const state = homeserver.rooms.get(roomId)?.state;
+        const asked = JSON.stringify([roomId, eventType, stateKey]);
+        if (missed.has(asked)) throw new MatrixError(404, 'M_NOT_FOUND', 'There is no such state');
+        const isSet = state && read(state, eventType, stateKey) !== undefined;
+        if (!isSet && /^\w+-\w+$/.test(stateKey)) missed.add(asked);
+        return {};
+      });
+    },
   },
   {
     id: 'get-of-nothing-is-unrecognised',

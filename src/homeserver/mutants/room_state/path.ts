@@ -1,9 +1,13 @@
+import { slotOf } from '../../rooms/room-state.ts';
 import { killedBy } from '../killed-by.ts';
 import type { Mutant } from '../mutant.ts';
 import { changeEventKey } from './change-event-key.ts';
 import { changePutKey } from './change-put-key.ts';
+import { changeSlot } from './change-slot.ts';
 
 const reserved = killedBy('room_state', 'reserved-characters-in-a-state-key-are-data');
+const reservedType = killedBy('room_state', 'reserved-characters-in-an-event-type-are-data');
+const fetched = killedBy('room_state', 'the-event-can-be-fetched-by-its-id');
 
 /** Faults in how a state key comes out of a path. */
 export const pathMutants: readonly Mutant[] = [
@@ -17,9 +21,18 @@ export const pathMutants: readonly Mutant[] = [
     },
   },
   {
+    id: 'a-literal-plus-is-a-space',
+    fault: 'A + that stands in a path as it is stands for a space, and %2B for a +.',
+    killedBy: reserved,
+    mutate: ({ wire }) => {
+      const { decode } = wire;
+      wire.decode = (segment) => decode(segment.replaceAll('+', ' '));
+    },
+  },
+  {
     id: 'paths-are-decoded-twice',
     fault: 'Percent-encoding is taken off twice.',
-    killedBy: reserved,
+    killedBy: [...reserved, ...reservedType],
     mutate: ({ wire }) => {
       const { decode } = wire;
       wire.decode = (segment) => {
@@ -31,7 +44,17 @@ export const pathMutants: readonly Mutant[] = [
   {
     id: 'paths-are-split-after-decoding',
     fault: 'A path is decoded before it is split, so that %2F separates segments.',
-    killedBy: [...reserved, ...killedBy('room_state', 'an-encoded-slash-is-a-key-of-its-own')],
+    killedBy: [
+      ...reserved,
+      ...reservedType,
+      ...fetched,
+      ...killedBy(
+        'room_state',
+        'an-encoded-slash-is-a-key-of-its-own',
+        'the-event-shows-in-the-full-state',
+        'the-event-shows-in-sync',
+      ),
+    ],
     mutate: ({ wire }) => {
       wire.segments = (path) => path.replace(/%2F/gi, '/').split('/');
     },
@@ -50,6 +73,19 @@ export const pathMutants: readonly Mutant[] = [
         return segments;
       };
     },
+  },
+  {
+    id: 'keys-are-trimmed',
+    fault: 'Spaces around a key are dropped.',
+    killedBy: reserved,
+    mutate: (homeserver) => changeSlot(homeserver, (type, key) => slotOf(type, key.trim())),
+  },
+  {
+    id: 'a-slash-at-the-end-of-a-key-is-lost',
+    fault: 'An encoded slash at the end of a key is dropped, unless it is the whole key.',
+    killedBy: reserved,
+    mutate: (homeserver) =>
+      changeSlot(homeserver, (type, key) => slotOf(type, key.replace(/(?<=.)\/$/, ''))),
   },
   {
     id: 'put-cuts-the-key-at-a-question-mark',
@@ -84,8 +120,8 @@ export const pathMutants: readonly Mutant[] = [
   },
   {
     id: 'events-show-an-encoded-key',
-    fault: 'The events that clients see have the key percent-encoded.',
-    killedBy: reserved,
+    fault: 'An event that is fetched by its id has its key percent-encoded.',
+    killedBy: [...reserved, ...fetched],
     mutate: (homeserver) => changeEventKey(homeserver, encodeURIComponent),
   },
 ];

@@ -57,7 +57,13 @@ export const stateKeyMutants: readonly Mutant[] = [
     fault: 'No user id, not even the own one, may be the key.',
     killedBy: [
       ...own,
-      ...killedBy('room_state', 'the-user-id-of-another-may-not-be-the-state-key'),
+      ...killedBy(
+        'room_state',
+        'the-user-id-of-another-may-not-be-the-state-key',
+        'the-event-shows-in-the-full-state',
+        'the-event-can-be-fetched-by-its-id',
+        'the-event-shows-in-sync',
+      ),
     ],
     mutate: ({ rules }) => {
       rules.stateKeyIsOwn = (event) =>

@@ -1,0 +1,96 @@
+import { killedBy } from '../killed-by.ts';
+import type { Mutant } from '../mutant.ts';
+import { skipAliases } from '../skip-aliases.ts';
+import { isElsewhere, isMissing } from './alias-whereabouts.ts';
+
+const oneBad = killedBy('room_state', 'one-bad-alias-among-the-alternatives-is-bad');
+const foreignAlternative = killedBy('room_state', 'an-alternative-alias-of-another-room-is-bad');
+const alone = killedBy('room_state', 'bad-alternatives-without-an-alias-are-bad');
+
+/** Faults in what the alternative aliases have to point to. */
+export const badAlternativeMutants: readonly Mutant[] = [
+  {
+    id: 'a-missing-alternative-is-taken',
+    fault: 'Beside a canonical alias, alternatives that are not in the directory are accepted.',
+    killedBy: oneBad,
+    mutate: (homeserver) =>
+      skipAliases(homeserver, {
+        alternative: (alias, { alias: main }) => main !== undefined && isMissing(homeserver, alias),
+      }),
+  },
+  {
+    id: 'only-the-first-alternative-is-checked',
+    fault: 'Of the alternatives, the first alone is checked.',
+    killedBy: [
+      ...oneBad,
+      ...killedBy('room_state', 'an-alternative-alias-with-bad-syntax-is-invalid'),
+    ],
+    mutate: (homeserver) =>
+      skipAliases(homeserver, {
+        alternative: (alias, { alt_aliases: list }) =>
+          Array.isArray(list) && list.indexOf(alias) > 0,
+      }),
+  },
+  {
+    id: 'only-the-last-alternative-is-checked',
+    fault: 'Of the alternatives, the last alone is checked.',
+    killedBy: oneBad,
+    mutate: (homeserver) =>
+      skipAliases(homeserver, {
+        alternative: (alias, { alt_aliases: list }) =>
+          Array.isArray(list) && list.indexOf(alias) < list.length - 1,
+      }),
+  },
+  {
+    id: 'an-alternative-of-another-room-is-taken',
+    fault: 'Beside a canonical alias, an alternative may point to any room.',
+    killedBy: foreignAlternative,
+    mutate: (homeserver) =>
+      skipAliases(homeserver, {
+        alternative: (alias, { alias: main }, room) =>
+          main !== undefined && isElsewhere(homeserver, alias, room),
+      }),
+  },
+  {
+    id: 'an-alternative-of-another-room-is-taken-alone',
+    fault: 'Without a canonical alias, an alternative may point to any room.',
+    killedBy: alone,
+    mutate: (homeserver) =>
+      skipAliases(homeserver, {
+        alternative: (alias, { alias: main }, room) =>
+          main === undefined && isElsewhere(homeserver, alias, room),
+      }),
+  },
+  {
+    id: 'a-missing-alternative-is-taken-alone',
+    fault: 'Without a canonical alias, alternatives that are not in the directory are accepted.',
+    killedBy: alone,
+    mutate: (homeserver) =>
+      skipAliases(homeserver, {
+        alternative: (alias, { alias: main }) => main === undefined && isMissing(homeserver, alias),
+      }),
+  },
+  {
+    id: 'alternatives-are-not-checked',
+    fault: 'Only the canonical alias is checked, and no alternative.',
+    killedBy: [
+      ...oneBad,
+      ...foreignAlternative,
+      ...alone,
+      ...killedBy(
+        'room_state',
+        'an-alternative-alias-with-bad-syntax-is-invalid',
+        'an-alternative-alias-that-is-no-string-is-invalid',
+      ),
+    ],
+    mutate: (homeserver) =>
+      skipAliases(homeserver, { alternative: () => true, oddAlternative: () => true }),
+  },
+  {
+    id: 'alternatives-without-an-alias-are-not-checked',
+    fault: 'Where there is no canonical alias, the alternatives are not checked.',
+    killedBy: alone,
+    mutate: (homeserver) =>
+      skipAliases(homeserver, { alternative: (_, { alias: main }) => main === undefined }),
+  },
+];

@@ -1,0 +1,78 @@
+import type { Homeserver } from '../../homeserver.ts';
+import type { Route } from '../../http/route.ts';
+import { isCustom } from '../is-custom.ts';
+import { killedBy } from '../killed-by.ts';
+import type { Mutant } from '../mutant.ts';
+import { routeOf } from '../route-of.ts';
+import { type PathForm, type RequestUnderWay, requestUnderWay } from './request-under-way.ts';
+
+const put = 'setRoomStateWithKey';
+/** A fault of all paths is one of paths with a key, too: those are elsewhere. */
+const forms: readonly PathForm[] = ['with the slash', 'without the slash'];
+
+/** Asks for no token where a request is of some kind: the creator of its room is its sender. */
+function needNoToken(homeserver: Homeserver, isFree: (request: RequestUnderWay) => boolean): void {
+  const request = requestUnderWay(homeserver);
+  const { token } = homeserver.wire;
+  homeserver.wire.token = (authorization) => {
+    const creator = homeserver.rooms.get(request.roomId)?.events[0]?.sender;
+    const session = [...homeserver.sessions.values()].find(({ userId }) => userId === creator);
+    const isOpen = authorization === undefined && session !== undefined && isFree(request);
+    return isOpen ? session.token : token(authorization);
+  };
+}
+
+/** Asks for no power where a path has a form. */
+function needNoPower(homeserver: Homeserver, form: PathForm): void {
+  const request = requestUnderWay(homeserver);
+  const { requiredPower } = homeserver.rules;
+  homeserver.rules.requiredPower = (event, room) =>
+    request.form === form && isCustom(event.type) && request.operationId === put
+      ? undefined
+      : requiredPower(event, room);
+}
+
+/** Takes a POST for a PUT where a path has a form. */
+function takePost(homeserver: Homeserver, form: PathForm): void {
+  const sound = routeOf(homeserver, put);
+  const request = requestUnderWay(homeserver);
+  const handle: Route['handle'] = (call, on) => {
+    if (request.form !== form) throw homeserver.wire.wrongMethod('POST', '');
+    return sound.handle(call, on);
+  };
+  homeserver.routes.push({ ...sound, method: 'POST', handle });
+}
+
+function named(form: PathForm): string {
+  return form.replaceAll(' ', '-');
+}
+
+/** Faults of one way to write the path of an entry: it goes past what guards the others. */
+export const pathFormMutants: readonly Mutant[] = forms.flatMap((form): readonly Mutant[] => [
+  {
+    id: `no-power-is-asked-for-${named(form)}`,
+    fault: `A PUT to a path ${form} asks for no power.`,
+    killedBy: killedBy('room_state', 'a-member-below-the-power-level-may-not-set-state'),
+    mutate: (homeserver) => needNoPower(homeserver, form),
+  },
+  ...(['PUT', 'GET'] as const).map(
+    (method): Mutant => ({
+      id: `no-token-is-asked-of-a-${method.toLowerCase()}-${named(form)}`,
+      fault: `A ${method} of a path ${form} asks for no token.`,
+      killedBy: killedBy('room_state', 'a-request-without-a-token-is-refused'),
+      mutate: (homeserver) =>
+        needNoToken(
+          homeserver,
+          (request) =>
+            request.form === form &&
+            request.operationId === (method === 'PUT' ? put : 'getRoomStateWithKey'),
+        ),
+    }),
+  ),
+  {
+    id: `post-${named(form)}-works-like-put`,
+    fault: `A POST to a path ${form} sets the state.`,
+    killedBy: killedBy('room_state', 'post-is-not-supported'),
+    mutate: (homeserver) => takePost(homeserver, form),
+  },
+]);
