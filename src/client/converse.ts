@@ -6,7 +6,7 @@ import { copied } from './copied.ts';
 import { curl } from './curl.ts';
 import type { Deadline } from './deadline.ts';
 import type { PreparedRequest } from './prepared-request.ts';
-import { longestWaitMs, rateLimitWaitMs } from './rate-limit.ts';
+import { longestWaitMs, mostWaits, rateLimitWaitMs } from './rate-limit.ts';
 import { readJson } from './read-json.ts';
 import type { Redactor } from './redactor.ts';
 import type { RawResponse, Target } from './target.ts';
@@ -61,7 +61,7 @@ export async function converse(line: Line, request: PreparedRequest): Promise<Co
       const raw = await line.target.send(request, line.deadline.signal);
       const answer = readAnswer(raw);
       const waitMs = raw.status === 429 ? waitFor(answer, waits) : 0;
-      if (raw.status !== 429 || !mayWait(line, waitedMs, waitMs)) {
+      if (raw.status !== 429 || waits >= mostWaits || !mayWait(line, waitedMs, waitMs)) {
         const exchange = told({ response: recordResponse(line, answer) });
         return { answer, exchange, ...(limited === undefined ? {} : { limited }) };
       }

@@ -12,6 +12,8 @@ export interface Check {
   has(members: Readonly<Record<string, unknown>>): void;
   /** Deep inequality. */
   differsFrom(other: unknown): void;
+  /** One of these, by deep equality. */
+  isOneOf(...allowed: readonly unknown[]): void;
   /** A string that matches. `meaning` is what a reader is told was expected. */
   matches(pattern: RegExp, meaning: string): void;
   /** A list that holds all of these, whatever else it holds. */
@@ -68,6 +70,11 @@ export function check(
     equals: (expected) => judge(isSame(value, expected), told(expected)),
     has: (members) => judge(isSame(pick(value, members), members), told(members)),
     differsFrom: (other) => judge(!isSame(value, other), `not ${told(other)}`),
+    isOneOf: (...allowed) =>
+      judge(
+        allowed.some((one) => isSame(value, one)),
+        allowed.map(told).join(' or '),
+      ),
     matches: (pattern, meaning) => judge(typeof value === 'string' && pattern.test(value), meaning),
     includes: (...members) =>
       judge(

@@ -8,8 +8,13 @@ import { contentOf, type Entry, entryOf } from './entry.ts';
 import { isRefused, type Refusal, refusalText } from './refusal.ts';
 import { isUnderTest, type Stage } from './stage.ts';
 
-/** In what a control differs: in some arguments, or in how it departs from its document. */
-export type Difference = { readonly args: Arguments } | { readonly as: Variation };
+/**
+ * In what a control differs: in some arguments, or in how it departs from its document. Where the
+ * argument is the user's own, such as a user id as state key, another user comes with it.
+ */
+export type Difference =
+  | { readonly args: Arguments; readonly by?: Actor }
+  | { readonly as: Variation };
 
 /** Who asks: a user, as far as a refusal needs one. */
 export interface Actor {
@@ -43,7 +48,7 @@ const writing = 'setRoomStateWithKey';
 /** Has a request refused, sees that nothing changed, and has its control accepted. */
 export async function refuse(stage: Stage, user: Actor, refused: Refused): Promise<Answer> {
   const { operationId, args, refusal, beside } = refused;
-  const witness = isActor(beside.unlike) ? beside.unlike : user;
+  const witness = controlOf(user, beside).who;
   const isWrite = operationId === writing;
   const before = isWrite ? await witness.reads(entryOf(args)) : undefined;
   const answer = await user.asks(operationId, args, beside.as);
@@ -87,15 +92,18 @@ async function judgeRefusal(
 
 /** Without it a homeserver that refuses everything would pass. */
 async function control(stage: Stage, user: Actor, { operationId, args, beside }: Refused) {
-  const { unlike, as } = beside;
-  const who = isActor(unlike) ? unlike : user;
-  const isDifference = typeof unlike === 'object' && !isActor(unlike);
-  const differing = isDifference && 'args' in unlike ? unlike.args : {};
-  const otherwise = isDifference && 'as' in unlike ? unlike.as : as;
-  const variation = unlike === 'unvaried' ? undefined : otherwise;
-  const answer = await who.asks(operationId, { ...args, ...differing }, variation);
+  const { who, differing, as } = controlOf(user, beside);
+  const answer = await who.asks(operationId, { ...args, ...differing }, as);
   await demandKnown(who, answer);
   demandSuccess(stage, operationId, who.name, answer, ', the control,');
+}
+
+/** Who asks for the control, with which other arguments, and how it departs from its document. */
+function controlOf(user: Actor, { unlike, as }: RefusedBeside) {
+  if (unlike === 'unvaried') return { who: user, differing: {}, as: undefined };
+  if (isActor(unlike)) return { who: unlike, differing: {}, as };
+  if ('as' in unlike) return { who: user, differing: {}, as: unlike.as };
+  return { who: unlike.by ?? user, differing: unlike.args, as };
 }
 
 function isActor(unlike: RefusedBeside['unlike']): unlike is Actor {

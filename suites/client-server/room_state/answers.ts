@@ -6,7 +6,7 @@ roomState.must('answers-are-application-json', {
   title: 'Every answer is application/json, whatever else the client says it would like',
   section: 'client-server-api/#api-standards',
   rows: ['A18'],
-  async run({ users, checkHeader, checkState }) {
+  async run({ users, check, checkHeader, checkState }) {
     const { alice, mallory } = await users('alice', 'mallory');
     const roomId = await alice.createsRoom();
     const args = { ...entry(roomId), body: { text: 'hello' } };
@@ -21,6 +21,8 @@ roomState.must('answers-are-application-json', {
     ];
     const content = await alice.seesState(entry(roomId));
     checkState('the content', content).equals({ text: 'hello' });
+    const statuses = answers.map(({ status }) => status);
+    check('the statuses', statuses).equals([200, 200, 400, 401, 403, 404]);
     for (const answer of answers) {
       const type = answer.headers['content-type']?.split(';')[0]?.trim().toLowerCase();
       checkHeader(`the Content-Type of a ${answer.status}`, type, answer).equals(

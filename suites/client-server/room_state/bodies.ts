@@ -9,16 +9,24 @@ interface BadBody {
   readonly title: string;
   readonly rows: readonly string[];
   readonly refusal: NamedRefusal;
-  readonly bodies: readonly string[];
+  readonly bodies: readonly (string | Uint8Array)[];
 }
 
 const badBodies: readonly BadBody[] = [
   {
     name: 'a-body-that-is-not-json-is-refused',
     title: 'A PUT of a body that is not JSON is refused with 400 M_NOT_JSON',
-    rows: ['C1', 'C8'],
+    rows: ['C1', 'C6', 'C8'],
     refusal: 'M_NOT_JSON',
-    bodies: ['not json', '{"text": "cut off', '{"text": "whole"} and more', "{'text': 'quotes'}"],
+    bodies: [
+      'not json',
+      'text=form',
+      '{"text": "cut off',
+      '{"text": "whole"} and more',
+      "{'text': 'quotes'}",
+      // A string in which a byte is no UTF-8.
+      Uint8Array.from([...'{"text": "'].map((c) => c.charCodeAt(0)).concat(0xff, 0x22, 0x7d)),
+    ],
   },
   {
     name: 'an-empty-body-is-refused',
@@ -51,8 +59,8 @@ for (const { name, title, rows, refusal, bodies } of badBodies) {
     async run({ users }) {
       const { alice } = await users('alice');
       const roomId = await alice.createsRoom();
-      for (const rawBody of bodies) {
-        const body = { text: `in place of ${rawBody}` };
+      for (const [index, rawBody] of bodies.entries()) {
+        const body = { text: `in place of the bad body ${index + 1}` };
         await alice.cannot(put, { ...entry(roomId), body }, refusal, {
           as: { rawBody },
           unlike: 'unvaried',

@@ -2,7 +2,7 @@ import type { Answer } from '../../../src/scenario/answer.ts';
 import type { Context } from '../../../src/scenario/context.ts';
 import type { Entry } from '../../../src/scenario/entry.ts';
 import type { User } from '../../../src/scenario/user.ts';
-import { entry, put } from './entry.ts';
+import { entry, pathForms, put } from './entry.ts';
 import { roomState } from './suite.ts';
 
 const section = 'client-server-api/#web-browser-clients';
@@ -30,11 +30,12 @@ roomState.must('a-cors-preflight-is-answered-without-a-token', {
     const { alice } = await users('alice');
     const roomId = await alice.createsRoom();
     await alice.setsState(entry(roomId), { text: 'before' });
-    const answer = await alice.asks(put, { ...entry(roomId), body }, preflight);
-    check('the status of OPTIONS', String(answer.status), answer).matches(
-      /^2\d\d$/,
-      'success (2xx)',
-    );
+    for (const { form, stateKey, as } of pathForms) {
+      const args = { ...entry(roomId, stateKey), body };
+      const answer = await alice.asks(put, args, { ...preflight, ...as });
+      const subject = `the status of OPTIONS for ${form}`;
+      check(subject, String(answer.status), answer).matches(/^2\d\d$/, 'success (2xx)');
+    }
     const content = await alice.seesState(entry(roomId));
     checkState('the content afterwards', content).equals({ text: 'before' });
     await writesAsBrowser(alice, entry(roomId), checkState);
@@ -63,7 +64,7 @@ roomState.should('cors-headers-stand-on-every-answer', {
   title: 'Answers of every status let a browser’s client read them',
   section,
   rows: ['N3'],
-  async run({ users, checkHeader, checkState }) {
+  async run({ users, check, checkHeader, checkState }) {
     const { alice, mallory } = await users('alice', 'mallory');
     const roomId = await alice.createsRoom();
     const args = { ...entry(roomId), body };
@@ -73,9 +74,13 @@ roomState.should('cors-headers-stand-on-every-answer', {
       await alice.asks(put, args, { headers, rawBody: 'not json' }),
       await alice.asks(put, args, { headers, authorization: null }),
       await mallory.asks(put, args, { headers }),
+      await alice.call('getRoomStateWithKey', entry(roomId), { headers }),
+      await alice.asks(put, args, { headers, method: 'POST' }),
       await alice.asks('getRoomStateWithKey', { ...entry(roomId, 'never-set') }, { headers }),
     ];
     checkState('the content', await alice.seesState(entry(roomId))).equals(body);
+    const statuses = answers.map(({ status }) => status);
+    check('the statuses', statuses).equals([200, 400, 401, 403, 200, 405, 404]);
     for (const answer of answers) {
       const header = listIn(answer, 'access-control-allow-origin');
       checkHeader(`the allowed origin on a ${answer.status}`, header, answer).equals(['*']);

@@ -1,3 +1,4 @@
+import { isRecord, jsonOf } from '../../../src/scenario/answer.ts';
 import type { User } from '../../../src/scenario/user.ts';
 import { anyoneMay, entry, eventType, pathForms, put } from './entry.ts';
 import { roomState } from './suite.ts';
@@ -6,16 +7,45 @@ const section = 'rooms/v10/#authorization-rules';
 const body = { text: 'forbidden' };
 
 roomState.must('a-member-below-the-power-level-may-not-set-state', {
-  title: 'A member below the required power level may not set state',
+  title: 'A member below the required power level may not set state, however often it is tried',
   section,
   rows: ['F1'],
-  async run({ users }) {
+  operations: ['getRoomState'],
+  async run({ users, checkState }) {
     const { alice, mallory } = await users('alice', 'mallory');
     const roomId = await alice.createsRoom({ joinedBy: [mallory] });
-    for (const { stateKey, as } of pathForms) {
+    const ofMallory = async () => {
+      const list = jsonOf(await alice.call('getRoomState', { roomId }));
+      const isMallorys = (event: unknown) => isRecord(event) && event.sender === mallory.id;
+      return Array.isArray(list) ? list.filter(isMallorys).length : undefined;
+    };
+    const before = await ofMallory();
+    for (const { stateKey, as } of [...pathForms, ...pathForms]) {
       const args = { ...entry(roomId, stateKey), body: { ...body, as } };
       await mallory.cannot(put, args, 'M_FORBIDDEN', { as, unlike: alice });
     }
+    for (const [type, content] of [
+      ['m.room.name', { name: 'forbidden' }],
+      ['m.room.topic', { topic: 'forbidden' }],
+    ] as const) {
+      const args = { ...entry(roomId, ''), eventType: type, body: content };
+      await mallory.cannot(put, args, 'M_FORBIDDEN', { unlike: alice });
+    }
+    checkState('how many state events are mallory’s', await ofMallory()).equals(before);
+  },
+});
+
+roomState.must('a-user-id-of-ones-own-still-needs-the-power', {
+  title: 'A member below the required power level may not use their own user id as the state key',
+  section,
+  rows: ['F13'],
+  async run({ users }) {
+    const { alice, mallory } = await users('alice', 'mallory');
+    const roomId = await alice.createsRoom({ joinedBy: [mallory], ...anyoneMay });
+    const closed = { ...entry(roomId, mallory.id), eventType: `${eventType}.closed` };
+    await mallory.cannot(put, { ...closed, body }, 'M_FORBIDDEN', {
+      unlike: { args: { eventType } },
+    });
   },
 });
 
@@ -37,7 +67,7 @@ roomState.must('a-raised-power-level-of-an-event-type-holds', {
   rows: ['F9'],
   async run({ users }) {
     const { alice, mallory } = await users('alice', 'mallory');
-    const powerLevels = { events: { [eventType]: 75 }, users_default: 60 };
+    const powerLevels = { events: { [eventType]: 75 }, users_default: 74 };
     const roomId = await alice.createsRoom({ joinedBy: [mallory], powerLevels });
     const args = { ...entry(roomId), body };
     await mallory.cannot(put, args, 'M_FORBIDDEN', {
@@ -99,6 +129,9 @@ for (const { name, title, row, story } of outsiders) {
       const roomId = await alice.createsRoom({ joinedBy: [bob], ...anyoneMay });
       await story(alice, mallory, roomId);
       await mallory.cannot(put, { ...entry(roomId), body }, 'M_FORBIDDEN', { unlike: bob });
+      await mallory.cannot(put, { ...entry(roomId, mallory.id), body }, 'M_FORBIDDEN', {
+        unlike: { by: bob, args: { stateKey: bob.id } },
+      });
     },
   });
 }

@@ -1,3 +1,4 @@
+import { memberOf } from '../../../src/scenario/answer.ts';
 import { entry, pathForms, put } from './entry.ts';
 import { roomState } from './suite.ts';
 
@@ -22,16 +23,23 @@ roomState.must('a-request-without-a-token-is-refused', {
 });
 
 roomState.must('an-unknown-token-is-refused', {
-  title: 'A PUT with an access token that nobody was given is refused with 401 M_UNKNOWN_TOKEN',
+  title: 'A PUT or GET with a token that nobody was given is refused with 401 M_UNKNOWN_TOKEN',
   section,
   rows: ['E2'],
-  async run({ users }) {
+  async run({ users, check }) {
     const { alice } = await users('alice');
     const roomId = await alice.createsRoom();
-    await alice.cannot(put, { ...entry(roomId), body }, 'M_UNKNOWN_TOKEN', {
+    const beside = {
       as: { authorization: 'Bearer nobody-was-ever-given-this-token' },
       unlike: 'unvaried',
-    });
+    } as const;
+    for (const answer of [
+      await alice.cannot(put, { ...entry(roomId), body }, 'M_UNKNOWN_TOKEN', beside),
+      await alice.cannot('getRoomStateWithKey', entry(roomId), 'M_UNKNOWN_TOKEN', beside),
+    ]) {
+      const softLogout = typeof memberOf(answer, 'soft_logout');
+      check('the type of soft_logout', softLogout, answer).isOneOf('boolean', 'undefined');
+    }
   },
 });
 
@@ -57,15 +65,17 @@ roomState.must('a-token-in-another-scheme-is-refused', {
   async run({ users }) {
     const { alice } = await users('alice');
     const roomId = await alice.createsRoom();
-    const errcode = ['M_MISSING_TOKEN', 'M_UNKNOWN_TOKEN'];
-    await alice.cannot(
-      put,
-      { ...entry(roomId), body },
-      { status: 401, errcode },
-      {
-        as: { authorization: 'Basic bm9ib2R5OmF0IGFsbA==' },
+    const refusal = { status: 401, errcode: ['M_MISSING_TOKEN', 'M_UNKNOWN_TOKEN'] };
+    const { accessToken } = alice.account;
+    for (const authorization of [
+      'Basic bm9ib2R5OmF0IGFsbA==',
+      `Basic ${accessToken}`,
+      accessToken,
+    ]) {
+      await alice.cannot(put, { ...entry(roomId), body }, refusal, {
+        as: { authorization },
         unlike: 'unvaried',
-      },
-    );
+      });
+    }
   },
 });

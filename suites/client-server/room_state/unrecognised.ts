@@ -23,9 +23,10 @@ roomState.must('post-is-not-supported', {
 });
 
 roomState.must('an-unknown-method-is-refused', {
-  title: 'A DELETE or PATCH of a state path is refused with 405 M_UNRECOGNIZED',
+  title: 'A DELETE or PATCH of a state path, or a PUT of all state, is refused with 405',
   section,
-  rows: ['A9'],
+  rows: ['A9', 'A11'],
+  operations: ['getRoomState'],
   async run({ users }) {
     const { alice } = await users('alice');
     const roomId = await alice.createsRoom();
@@ -35,6 +36,10 @@ roomState.must('an-unknown-method-is-refused', {
         unlike: 'unvaried',
       });
     }
+    await alice.cannot('getRoomState', { roomId }, wrongMethod, {
+      as: { method: 'PUT', rawBody: '{}' },
+      unlike: 'unvaried',
+    });
   },
 });
 
