@@ -5,7 +5,6 @@ import type { Homeserver } from '../homeserver.ts';
 import type { Reply } from './call.ts';
 import { findRoute } from './find-route.ts';
 import { MatrixError } from './matrix-error.ts';
-import { decodeText } from './parse-json.ts';
 import { bodyTooLarge, readBody } from './read-body.ts';
 import type { Route } from './route.ts';
 
@@ -56,7 +55,7 @@ function readObject(
 ): { text: string; body: JsonObject } {
   if (route.body === 'none') return { text: '', body: {} };
   if (bytes === undefined) throw bodyTooLarge();
-  const text = decodeText(bytes);
+  const text = homeserver.wire.text(bytes);
   if (route.body === 'optional' && text === '') return { text, body: {} };
   const body = homeserver.wire.parse(text, contentType);
   if (isObject(body)) return { text, body };

@@ -6,7 +6,9 @@ import { answer } from './answer.ts';
 export function listener(homeserver: Homeserver): RequestListener {
   return (request, response) => {
     const gone = new AbortController();
-    response.on('close', () => gone.abort());
+    response.on('close', () => {
+      if (!response.writableFinished) gone.abort();
+    });
     answer(homeserver, request, gone.signal).then(
       (reply) => {
         const { status, headers, text } = homeserver.wire.write(reply, request);

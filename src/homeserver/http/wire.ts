@@ -4,7 +4,7 @@ import type { Reply } from './call.ts';
 import { decodeSegment } from './decode-segment.ts';
 import { unknownPath, wrongMethod } from './find-route.ts';
 import type { MatrixError } from './matrix-error.ts';
-import { parseJson } from './parse-json.ts';
+import { decodeText, parseJson } from './parse-json.ts';
 
 /** What goes onto the socket. */
 export interface Written {
@@ -17,6 +17,8 @@ export interface Written {
 export interface Wire {
   segments(path: string): readonly string[];
   decode(segment: string): string;
+  /** The text of a body. */
+  text(bytes: Buffer): string;
   /** `contentType` is the request's header. A sound homeserver does not look at it. */
   parse(text: string, contentType: string | undefined): unknown;
   token(authorization: string | undefined): string;
@@ -38,6 +40,7 @@ export function soundWire(): Wire {
   return {
     segments: (path) => path.split('/'),
     decode: decodeSegment,
+    text: decodeText,
     parse: parseJson,
     token: bearerToken,
     unknownPath,

@@ -15,9 +15,11 @@ import { fetchedEventMutants } from './room_state/fetched-event.ts';
 import { forbiddenSenderMutants } from './room_state/forbidden-sender.ts';
 import { fullStateMutants } from './room_state/full-state.ts';
 import { keyLengthMutants } from './room_state/key-length.ts';
+import { lackingPowerMutants } from './room_state/lacking-power.ts';
 import { methodMutants } from './room_state/method.ts';
 import { neverSetMutants } from './room_state/never-set.ts';
 import { oddAliasMutants } from './room_state/odd-aliases.ts';
+import { ownUserIdMutants } from './room_state/own-user-id.ts';
 import { pathMutants } from './room_state/path.ts';
 import { pathFormMutants } from './room_state/path-forms.ts';
 import { powerMutants } from './room_state/power.ts';
@@ -27,6 +29,7 @@ import { staleAliasMutants } from './room_state/stale-alias.ts';
 import { stateKeyMutants } from './room_state/state-key.ts';
 import { syncedEventMutants } from './room_state/synced-event.ts';
 import { tokenMutants } from './room_state/token.ts';
+import { tokenReadingMutants } from './room_state/token-reading.ts';
 
 /** The mutants of the suite `room_state`. */
 export const roomStateMutants: readonly Mutant[] = [
@@ -38,6 +41,7 @@ export const roomStateMutants: readonly Mutant[] = [
   ...eventTypeMutants,
   ...stateKeyMutants,
   ...keyLengthMutants,
+  ...ownUserIdMutants,
   ...pathMutants,
   ...pathFormMutants,
   ...fullStateMutants,
@@ -51,8 +55,10 @@ export const roomStateMutants: readonly Mutant[] = [
   ...aliasSyntaxMutants,
   ...staleAliasMutants,
   ...powerMutants,
+  ...lackingPowerMutants,
   ...forbiddenSenderMutants,
   ...tokenMutants,
+  ...tokenReadingMutants,
   ...bodyMutants,
   ...methodMutants,
   ...refusedAndStoredMutants,

@@ -57,6 +57,21 @@ export const bodyMutants: readonly Mutant[] = [
       rewrite(homeserver, (text) => (text.startsWith("{'") ? text.replaceAll("'", '"') : text)),
   },
   {
+    id: 'bytes-that-are-no-utf-8-are-replaced',
+    fault: 'Bytes that are no UTF-8 are replaced instead of refused.',
+    killedBy: notJson,
+    mutate: ({ wire }) => {
+      wire.text = (bytes) => bytes.toString('utf8');
+    },
+  },
+  {
+    id: 'what-looks-like-a-form-is-taken',
+    fault: 'A body that looks like a form is read as one.',
+    killedBy: notJson,
+    mutate: (homeserver) =>
+      rewrite(homeserver, (text) => text.replace(/^(\w+)=(\w*)$/, '{"$1":"$2"}')),
+  },
+  {
     id: 'what-is-not-json-is-bad-json',
     fault: 'A body that is not JSON is refused with M_BAD_JSON.',
     killedBy: notJson,

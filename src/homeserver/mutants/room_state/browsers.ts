@@ -49,6 +49,20 @@ export const browserMutants: readonly Mutant[] = [
       wire.preflight = () => ({ status, body });
     },
   },
+  ...([/\/$/, /\/state\/[^/]+$/] as const).map(
+    (path, index): Mutant => ({
+      id: `a-preflight-${['with', 'without'][index]}-the-slash-is-not-found`,
+      fault: `OPTIONS of a path ${['with', 'without'][index]} the trailing slash is not found.`,
+      killedBy: preflight,
+      mutate: ({ wire }) => {
+        const sound = wire.preflight;
+        wire.preflight = (request) => {
+          const { body, status } = wire.unknownPath('');
+          return path.test(request.url ?? '') ? { status, body } : sound(request);
+        };
+      },
+    }),
+  ),
   {
     id: 'a-preflight-clears-the-entry',
     fault: 'OPTIONS of a state path takes the entry away.',
@@ -101,7 +115,7 @@ export const browserMutants: readonly Mutant[] = [
     mutate: (homeserver) =>
       changeHeaders(homeserver, isPreflight, { [origin]: 'https://reference.test' }),
   },
-  ...[200, 400, 401, 403, 404].map(
+  ...[200, 400, 401, 403, 404, 405].map(
     (status): Mutant => ({
       id: `browsers-cannot-read-a-${status}`,
       fault: `Answers with the status ${status} have no CORS headers.`,
@@ -114,4 +128,13 @@ export const browserMutants: readonly Mutant[] = [
         ),
     }),
   ),
+  {
+    id: 'browsers-cannot-read-state',
+    fault: 'Answers to GET have no CORS headers.',
+    killedBy: everywhere,
+    mutate: (homeserver) =>
+      changeHeaders(homeserver, (method, status) => method === 'GET' && status === 200, {
+        [origin]: undefined,
+      }),
+  },
 ];

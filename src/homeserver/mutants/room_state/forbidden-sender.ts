@@ -34,14 +34,29 @@ const outsiders: readonly [
   ],
 ];
 
+/** The scenarios besides, in which somebody is refused who never joined. */
+const strangers = ['cors-headers-stand-on-every-answer', 'answers-are-application-json'];
+
 /** Faults in who may set state, and under whose name. */
 export const forbiddenSenderMutants: readonly Mutant[] = [
   ...outsiders.flatMap(([who, scenario, isOne]): readonly Mutant[] => [
     {
       id: `who-${who}-sets-state`,
       fault: `Who ${who.replaceAll('-', ' ')} may set state like a member.`,
-      killedBy: killedBy('room_state', scenario),
+      killedBy: killedBy('room_state', scenario, ...(who === 'never-joined' ? strangers : [])),
       mutate: (homeserver) => letIn(homeserver, isOne),
+    },
+    {
+      id: `who-${who}-sets-the-entry-of-their-user-id`,
+      fault: `Who ${who.replaceAll('-', ' ')} may set the entry of their own user id.`,
+      killedBy: killedBy('room_state', scenario),
+      mutate: ({ rules }) => {
+        const { senderIsJoined } = rules;
+        rules.senderIsJoined = (event, room) =>
+          event.stateKey === event.sender && isOne(event.sender, room)
+            ? undefined
+            : senderIsJoined(event, room);
+      },
     },
     {
       id: `who-${who}-is-refused-and-sets-state`,
@@ -53,7 +68,7 @@ export const forbiddenSenderMutants: readonly Mutant[] = [
     {
       id: `who-${who}-does-not-find-the-room`,
       fault: `Who ${who.replaceAll('-', ' ')} is refused with 404 M_NOT_FOUND.`,
-      killedBy: killedBy('room_state', scenario),
+      killedBy: killedBy('room_state', scenario, ...(who === 'never-joined' ? strangers : [])),
       mutate: ({ rules }) => {
         const { senderIsJoined } = rules;
         rules.senderIsJoined = (event, room) => {

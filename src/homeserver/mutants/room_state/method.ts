@@ -1,11 +1,12 @@
 import type { Homeserver } from '../../homeserver.ts';
+import { ok } from '../../http/call.ts';
 import { MatrixError } from '../../http/matrix-error.ts';
 import type { Route } from '../../http/route.ts';
 import { killedBy } from '../killed-by.ts';
 import type { Mutant } from '../mutant.ts';
 import { routeOf } from '../route-of.ts';
 
-const post = killedBy('room_state', 'post-is-not-supported');
+const post = killedBy('room_state', 'post-is-not-supported', 'cors-headers-stand-on-every-answer');
 const method = killedBy('room_state', 'an-unknown-method-is-refused');
 const path = killedBy('room_state', 'an-unknown-path-is-refused');
 
@@ -54,6 +55,24 @@ export const methodMutants: readonly Mutant[] = [
     mutate: (homeserver) =>
       refuseMethod(homeserver, (wrong) =>
         wrong === 'PATCH' ? homeserver.wire.unknownPath('') : undefined,
+      ),
+  },
+  {
+    id: 'all-state-can-be-put',
+    fault: 'A PUT of all state is answered with 200, and does nothing.',
+    killedBy: method,
+    mutate: (homeserver) => {
+      const all = routeOf(homeserver, 'getRoomState');
+      homeserver.routes.push({ ...all, method: 'PUT', handle: () => ok({}) });
+    },
+  },
+  {
+    id: 'a-put-of-all-state-is-not-found',
+    fault: 'A PUT of all state is refused with 404.',
+    killedBy: method,
+    mutate: (homeserver) =>
+      refuseMethod(homeserver, (wrong) =>
+        wrong === 'PUT' ? homeserver.wire.unknownPath('') : undefined,
       ),
   },
   {

@@ -29,7 +29,12 @@ export const neverSetMutants: readonly Mutant[] = [
   {
     id: 'get-of-nothing-answers-an-empty-object',
     fault: 'GET of an entry that was never set answers {}.',
-    killedBy: killedBy('room_state', neverSet),
+    killedBy: killedBy(
+      'room_state',
+      neverSet,
+      'cors-headers-stand-on-every-answer',
+      'answers-are-application-json',
+    ),
     mutate: (homeserver) =>
       changeRefusal(homeserver, 'getRoomStateWithKey', ({ errcode }, call) =>
         errcode === 'M_NOT_FOUND' && !emptyEntry(homeserver, call) ? ok({}) : undefined,

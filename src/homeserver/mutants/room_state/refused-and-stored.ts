@@ -54,8 +54,8 @@ const tokens: readonly [
   ],
 ];
 
-const methods: readonly [method: string, scenario: string][] = [
-  ['POST', 'post-is-not-supported'],
+const methods: readonly [method: string, ...seen: string[]][] = [
+  ['POST', 'post-is-not-supported', 'cors-headers-stand-on-every-answer'],
   ['DELETE', 'an-unknown-method-is-refused'],
   ['PATCH', 'an-unknown-method-is-refused'],
 ];
@@ -65,7 +65,11 @@ export const refusedAndStoredMutants: readonly Mutant[] = [
   {
     id: 'who-lacks-the-power-is-refused-and-sets-state',
     fault: 'A member without the power is refused, and the state is set all the same.',
-    killedBy: killedBy('room_state', 'a-member-below-the-power-level-may-not-set-state'),
+    killedBy: killedBy(
+      'room_state',
+      'a-member-below-the-power-level-may-not-set-state',
+      'a-user-id-of-ones-own-still-needs-the-power',
+    ),
     mutate: (homeserver) =>
       storeRefused(
         homeserver,
@@ -88,10 +92,10 @@ export const refusedAndStoredMutants: readonly Mutant[] = [
     },
   },
   ...methods.map(
-    ([method, scenario]): Mutant => ({
+    ([method, ...seen]): Mutant => ({
       id: `a-${method.toLowerCase()}-empties-the-entry`,
       fault: `A ${method} is refused, and leaves {} in the entry.`,
-      killedBy: killedBy('room_state', scenario),
+      killedBy: killedBy('room_state', ...seen),
       mutate: (homeserver) => {
         const request = requestUnderWay(homeserver);
         const { wrongMethod } = homeserver.wire;

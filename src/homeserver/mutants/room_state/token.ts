@@ -5,6 +5,12 @@ import { killedBy } from '../killed-by.ts';
 import type { Mutant } from '../mutant.ts';
 
 const missing = killedBy('room_state', 'a-request-without-a-token-is-refused');
+/** The scenarios besides, in which the status is seen that comes of no token. */
+const statuses = killedBy(
+  'room_state',
+  'cors-headers-stand-on-every-answer',
+  'answers-are-application-json',
+);
 const unknown = killedBy('room_state', 'an-unknown-token-is-refused');
 const loggedOut = killedBy('room_state', 'a-logged-out-token-is-refused');
 const scheme = killedBy('room_state', 'a-token-in-another-scheme-is-refused');
@@ -38,7 +44,7 @@ export const tokenMutants: readonly Mutant[] = [
   {
     id: 'no-token-speaks-for-the-first-user',
     fault: 'A request without a token is taken for one of the first user.',
-    killedBy: missing,
+    killedBy: [...missing, ...statuses],
     mutate: (homeserver) =>
       readToken(homeserver, (header) => (header ? undefined : firstToken(homeserver))),
   },
@@ -51,7 +57,7 @@ export const tokenMutants: readonly Mutant[] = [
   {
     id: 'no-token-is-forbidden',
     fault: 'A request without a token is refused with 403 M_FORBIDDEN.',
-    killedBy: missing,
+    killedBy: [...missing, ...statuses],
     mutate: (homeserver) =>
       readToken(homeserver, (header) => {
         if (header) return undefined;

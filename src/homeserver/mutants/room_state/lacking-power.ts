@@ -1,0 +1,124 @@
+import { canonicalJson } from '../../events/canonical-json.ts';
+import type { Draft } from '../../events/room-event.ts';
+import type { Homeserver } from '../../homeserver.ts';
+import { clientEventWithRoom } from '../../rooms/client-event.ts';
+import type { Room } from '../../rooms/room.ts';
+import { stateEvent } from '../../rooms/room-state.ts';
+import type { Rule } from '../../rules/rule.ts';
+import { changeRefusal } from '../change-refusal.ts';
+import { changeReply } from '../change-reply.ts';
+import { isCustom } from '../is-custom.ts';
+import { killedBy } from '../killed-by.ts';
+import type { Mutant } from '../mutant.ts';
+import { entryLevel } from './entry-level.ts';
+
+const below = killedBy('room_state', 'a-member-below-the-power-level-may-not-set-state');
+const repeat = killedBy('room_state', 'a-member-below-the-power-level-may-not-repeat-the-state');
+const ownKey = killedBy('room_state', 'a-user-id-of-ones-own-still-needs-the-power');
+
+/** Asks for no power where an event is of some kind. */
+function spare({ rules }: Homeserver, isSpared: (event: Draft, room: Room) => boolean): void {
+  const { requiredPower } = rules;
+  rules.requiredPower = (event, room) =>
+    isSpared(event, room) ? undefined : requiredPower(event, room);
+}
+
+/** Faults in what becomes of a member who lacks the power. */
+export const lackingPowerMutants: readonly Mutant[] = [
+  {
+    id: 'a-new-entry-takes-no-power',
+    fault: 'Power is asked for only where an entry is replaced, or its type has a level.',
+    killedBy: [...below, ...ownKey],
+    mutate: ({ rules }) => {
+      const { requiredPower } = rules;
+      rules.requiredPower = (event, room) => {
+        const isSet = stateEvent(room.state, event.type, event.stateKey) !== undefined;
+        const isFree = !isSet && isCustom(event.type) && entryLevel(room, event.type) === undefined;
+        return isFree ? undefined : requiredPower(event, room);
+      };
+    },
+  },
+  {
+    id: 'a-refused-sender-is-not-found',
+    fault: 'Who lacks the power for a new entry is refused as if the room were unknown.',
+    killedBy: [...below, ...ownKey],
+    mutate: ({ rules, wire }) => {
+      const { requiredPower } = rules;
+      rules.requiredPower = (event, room) => {
+        const isSet = stateEvent(room.state, event.type, event.stateKey) !== undefined;
+        const reason = requiredPower(event, room);
+        if (reason && !isSet && entryLevel(room, event.type) === undefined)
+          throw wire.unknownPath('');
+        return reason;
+      };
+    },
+  },
+  {
+    id: 'a-repeated-put-takes-no-power',
+    fault: 'Whoever puts what the entry holds already needs no power.',
+    killedBy: [...below, ...repeat],
+    mutate: (homeserver) =>
+      spare(homeserver, ({ type, stateKey, content }, room) => {
+        const current = stateEvent(room.state, type, stateKey)?.content;
+        return isCustom(type) && !!current && canonicalJson(current) === canonicalJson(content);
+      }),
+  },
+  {
+    id: 'a-repeated-put-of-flat-content-takes-no-power',
+    fault:
+      'Whoever puts members that the entry holds already, none of them nested, needs no power.',
+    killedBy: repeat,
+    mutate: (homeserver) =>
+      spare(homeserver, ({ type, stateKey, content }, room) => {
+        const current = stateEvent(room.state, type, stateKey)?.content;
+        const members = Object.entries(content);
+        return isCustom(type) && !!current && members.every(([name, one]) => current[name] === one);
+      }),
+  },
+  ...['m.room.name', 'm.room.topic'].map(
+    (type): Mutant => ({
+      id: `${type.replaceAll('.', '-')}-takes-no-power`,
+      fault: `Every member may set ${type}.`,
+      killedBy: below,
+      mutate: (homeserver) => spare(homeserver, (event) => event.type === type),
+    }),
+  ),
+  {
+    id: 'who-tries-again-needs-no-power',
+    fault: 'A member who was refused may set the entry at the second try.',
+    killedBy: below,
+    mutate: ({ rules }) => {
+      const { requiredPower } = rules;
+      const refused = new Set<string>();
+      const rule: Rule = (event, room) => {
+        const reason = requiredPower(event, room);
+        const tried = JSON.stringify([room.id, event.sender, event.type, event.stateKey]);
+        if (reason === undefined || refused.has(tried)) return undefined;
+        refused.add(tried);
+        return reason;
+      };
+      rules.requiredPower = rule;
+    },
+  },
+  {
+    id: 'what-was-refused-shows-in-the-full-state',
+    fault: 'The full state shows the events of members who lacked the power for them.',
+    killedBy: below,
+    mutate: (homeserver) => {
+      const refused: { room_id: unknown; [name: string]: unknown }[] = [];
+      changeRefusal(homeserver, 'setRoomStateWithKey', (_, { params, sender, body }) => {
+        const state = homeserver.rooms.get(params.roomId ?? '')?.state;
+        const sample = state && stateEvent(state, 'm.room.create');
+        if (sample === undefined) return undefined;
+        const { eventType: type, stateKey: state_key = '', roomId: room_id } = params;
+        const shown = { ...clientEventWithRoom(sample), type, state_key, sender, content: body };
+        refused.push({ ...shown, room_id });
+        return undefined;
+      });
+      changeReply(homeserver, 'getRoomState', (reply, { params }) => {
+        const more = refused.filter(({ room_id: of }) => of === params.roomId);
+        return Array.isArray(reply.body) ? { ...reply, body: [...reply.body, ...more] } : reply;
+      });
+    },
+  },
+];

@@ -1,0 +1,65 @@
+import { isObject } from '../../events/json.ts';
+import type { Homeserver } from '../../homeserver.ts';
+import { killedBy } from '../killed-by.ts';
+import type { Mutant } from '../mutant.ts';
+import { requestUnderWay } from './request-under-way.ts';
+
+const unknown = killedBy('room_state', 'an-unknown-token-is-refused');
+const scheme = killedBy('room_state', 'a-token-in-another-scheme-is-refused');
+
+/** Replaces the header before the token is read from it. */
+function rewriteHeader({ wire }: Homeserver, change: (header: string) => string): void {
+  const { token } = wire;
+  wire.token = (header) => token(header === undefined ? undefined : change(header));
+}
+
+/** Faults in what is taken for a token, and what is said of one that is unknown. */
+export const tokenReadingMutants: readonly Mutant[] = [
+  {
+    id: 'every-scheme-is-bearer',
+    fault: 'A token is taken in whatever scheme it stands.',
+    killedBy: scheme,
+    mutate: (homeserver) =>
+      rewriteHeader(homeserver, (header) => header.replace(/^[A-Za-z]+ /, 'Bearer ')),
+  },
+  {
+    id: 'a-token-needs-no-scheme',
+    fault: 'A token is taken without a scheme before it.',
+    killedBy: scheme,
+    mutate: (homeserver) =>
+      rewriteHeader(homeserver, (header) => (header.includes(' ') ? header : `Bearer ${header}`)),
+  },
+  {
+    id: 'an-unknown-token-reads-state',
+    fault: 'GET of an entry takes every token for that of the creator of the room.',
+    killedBy: unknown,
+    mutate: (homeserver) => {
+      const request = requestUnderWay(homeserver);
+      const { token } = homeserver.wire;
+      homeserver.wire.token = (header) => {
+        const given = token(header);
+        const isGet = request.operationId === 'getRoomStateWithKey';
+        if (!isGet || homeserver.sessions.has(given)) return given;
+        const creator = homeserver.rooms.get(request.roomId)?.events[0]?.sender;
+        const sessions = [...homeserver.sessions.values()];
+        return sessions.find(({ userId }) => userId === creator)?.token ?? given;
+      };
+    },
+  },
+  {
+    id: 'soft-logout-is-a-word',
+    fault: 'The refusal of an unknown token has a soft_logout that is a string.',
+    killedBy: unknown,
+    mutate: ({ wire }) => {
+      const { write } = wire;
+      wire.write = (reply, request) => {
+        const { body } = reply;
+        const isUnknown = isObject(body) && body.errcode === 'M_UNKNOWN_TOKEN';
+        return write(
+          isUnknown ? { ...reply, body: { ...body, soft_logout: 'no' } } : reply,
+          request,
+        );
+      };
+    },
+  },
+];
