@@ -18,7 +18,7 @@ import { keyLengthMutants } from './room_state/key-length.ts';
 import { lackingPowerMutants } from './room_state/lacking-power.ts';
 import { methodMutants } from './room_state/method.ts';
 import { neverSetMutants } from './room_state/never-set.ts';
-import { oddAliasMutants } from './room_state/odd-aliases.ts';
+import { oddAliasMutants } from './room_state/odd-alias.ts';
 import { ownUserIdMutants } from './room_state/own-user-id.ts';
 import { pathMutants } from './room_state/path.ts';
 import { pathFormMutants } from './room_state/path-forms.ts';

@@ -4,7 +4,8 @@ import { changeReply } from '../change-reply.ts';
 import { killedBy } from '../killed-by.ts';
 import type { Mutant } from '../mutant.ts';
 import { skipAliases } from '../skip-aliases.ts';
-import { isElsewhere, isMissing } from './alias-whereabouts.ts';
+import { isElsewhere } from './is-elsewhere.ts';
+import { isMissing } from './is-missing.ts';
 import { storeRefused } from './store-refused.ts';
 
 const missing = killedBy('room_state', 'an-alias-that-does-not-exist-is-bad');

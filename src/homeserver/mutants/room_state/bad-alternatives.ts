@@ -1,7 +1,8 @@
 import { killedBy } from '../killed-by.ts';
 import type { Mutant } from '../mutant.ts';
 import { skipAliases } from '../skip-aliases.ts';
-import { isElsewhere, isMissing } from './alias-whereabouts.ts';
+import { isElsewhere } from './is-elsewhere.ts';
+import { isMissing } from './is-missing.ts';
 
 const oneBad = killedBy('room_state', 'one-bad-alias-among-the-alternatives-is-bad');
 const foreignAlternative = killedBy('room_state', 'an-alternative-alias-of-another-room-is-bad');

@@ -1,14 +1,7 @@
 import { isAlias } from '../../aliases/alias-checks.ts';
 import type { Homeserver } from '../../homeserver.ts';
-import type { Room } from '../../rooms/room.ts';
 
 /** Whether an alias is well-formed and not in the directory. */
 export function isMissing({ aliases, aliasChecks }: Homeserver, alias: string): boolean {
   return isAlias(aliasChecks, alias) && !aliases.has(alias);
-}
-
-/** Whether an alias points to another room. */
-export function isElsewhere({ aliases }: Homeserver, alias: string, room: Room): boolean {
-  const found = aliases.get(alias);
-  return found !== undefined && found.roomId !== room.id;
 }
