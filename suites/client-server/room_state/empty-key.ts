@@ -49,6 +49,7 @@ roomState.must('the-trailing-slash-is-optional-when-reading-the-empty-key', {
 roomState.must('the-slash-is-not-part-of-the-key', {
   title: 'The event of a PUT to …/type/, or to …/type, has the empty state key',
   rows: ['A2', 'A3'],
+  operations: ['getOneRoomEvent'],
   async run({ users, check }) {
     const { alice } = await users('alice');
     const roomId = await alice.createsRoom();

@@ -1,7 +1,8 @@
-import { type Answer, isRecord, jsonOf, memberOf } from '../../../src/scenario/answer.ts';
+import { type Answer, isRecord, jsonOf } from '../../../src/scenario/answer.ts';
 import type { User } from '../../../src/scenario/user.ts';
 import { entry, eventType } from './entry.ts';
 import { roomState } from './suite.ts';
+import { syncedEvents, syncOf } from './synced-events.ts';
 
 /** An event that was put, as every view of it has to show it. */
 type Put = Readonly<Record<'type' | 'event_id' | 'state_key' | 'sender', string>> & {
@@ -70,16 +71,15 @@ roomState.must('the-event-shows-in-sync', {
   async run({ users, check, eventually }) {
     const { alice, bob } = await users('alice', 'bob');
     const roomId = await alice.createsRoom({ joinedBy: [bob] });
-    const filter = JSON.stringify({ room: { rooms: [roomId], timeline: { limit: 100 } } });
-    const before = await bob.call('sync', { filter, timeout: 0 });
+    const before = await bob.call('sync', syncOf(roomId));
     let since = bob.takes(before, 'next_batch');
     const { last } = await puts(alice, roomId);
     const seen = new Map<unknown, unknown>();
     // A homeserver may answer before all of it is there, but not for ever.
     await eventually(async () => {
-      const answer = await bob.call('sync', { filter, since, timeout: 500 });
+      const answer = await bob.call('sync', { ...syncOf(roomId), since, timeout: 500 });
       since = bob.takes(answer, 'next_batch');
-      for (const event of eventsOf(answer, roomId)) seen.set(event.event_id, event);
+      for (const event of syncedEvents(answer, roomId)) seen.set(event.event_id, event);
       return last.every(({ event_id }) => seen.has(event_id)) ? true : undefined;
     });
     for (const put of last) {
@@ -92,15 +92,4 @@ roomState.must('the-event-shows-in-sync', {
 function ofType(answer: Answer): readonly Readonly<Record<string, unknown>>[] {
   const list = jsonOf(answer);
   return Array.isArray(list) ? list.filter(isRecord).filter(({ type }) => type === eventType) : [];
-}
-
-/** The state and timeline events of a joined room in a sync answer. */
-function eventsOf(answer: Answer, roomId: string): readonly Readonly<Record<string, unknown>>[] {
-  const rooms = memberOf(answer, 'rooms');
-  const joined = isRecord(rooms) ? rooms.join : undefined;
-  const room = isRecord(joined) ? joined[roomId] : undefined;
-  if (!isRecord(room)) return [];
-  return [room.state, room.timeline].flatMap((part) =>
-    isRecord(part) && Array.isArray(part.events) ? part.events.filter(isRecord) : [],
-  );
 }

@@ -2,6 +2,7 @@ import { isRecord, jsonOf } from '../../../src/scenario/answer.ts';
 import type { User } from '../../../src/scenario/user.ts';
 import { anyoneMay, entry, eventType, pathForms, put } from './entry.ts';
 import { roomState } from './suite.ts';
+import { syncedEvents, syncOf } from './synced-events.ts';
 
 const section = 'rooms/v10/#authorization-rules';
 const body = { text: 'forbidden' };
@@ -10,7 +11,7 @@ roomState.must('a-member-below-the-power-level-may-not-set-state', {
   title: 'A member below the required power level may not set state, however often it is tried',
   section,
   rows: ['F1'],
-  operations: ['getRoomState'],
+  operations: ['getRoomState', 'sync'],
   async run({ users, checkState }) {
     const { alice, mallory } = await users('alice', 'mallory');
     const roomId = await alice.createsRoom({ joinedBy: [mallory] });
@@ -20,6 +21,7 @@ roomState.must('a-member-below-the-power-level-may-not-set-state', {
       return Array.isArray(list) ? list.filter(isMallorys).length : undefined;
     };
     const before = await ofMallory();
+    const since = alice.takes(await alice.call('sync', syncOf(roomId)), 'next_batch');
     for (const { stateKey, as } of [...pathForms, ...pathForms]) {
       const args = { ...entry(roomId, stateKey), body: { ...body, as } };
       await mallory.cannot(put, args, 'M_FORBIDDEN', { as, unlike: alice });
@@ -32,6 +34,13 @@ roomState.must('a-member-below-the-power-level-may-not-set-state', {
       await mallory.cannot(put, args, 'M_FORBIDDEN', { unlike: alice });
     }
     checkState('how many state events are mallory’s', await ofMallory()).equals(before);
+    const news = syncedEvents(await alice.call('sync', { ...syncOf(roomId), since }), roomId);
+    const hers = news.filter(({ sender }) => sender === mallory.id);
+    checkState('the events of mallory in sync', hers).equals([]);
+    const levels = { ...entry(roomId, ''), eventType: 'm.room.power_levels' };
+    const known = await alice.seesState(levels);
+    const raised = { ...(isRecord(known) ? known : {}), users_default: 50 };
+    await mallory.cannot(put, { ...levels, body: raised }, 'M_FORBIDDEN', { unlike: alice });
   },
 });
 

@@ -69,6 +69,7 @@ roomState.must('reserved-characters-in-an-event-type-are-data', {
 roomState.must('reserved-characters-in-a-state-key-are-data', {
   title: 'Percent-encoded characters that mean something in a URL are part of the state key',
   rows: ['B2', 'B3', 'B4', 'B6'],
+  operations: ['getOneRoomEvent'],
   async run({ users, check, checkState }) {
     const { alice } = await users('alice');
     const roomId = await alice.createsRoom();

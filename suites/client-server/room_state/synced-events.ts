@@ -1,0 +1,21 @@
+import { type Answer, isRecord, memberOf } from '../../../src/scenario/answer.ts';
+
+/** The arguments of a sync that tells of one room, at once and all of it. */
+export function syncOf(roomId: string) {
+  const filter = JSON.stringify({ room: { rooms: [roomId], timeline: { limit: 100 } } });
+  return { filter, timeout: 0 };
+}
+
+/** The state and timeline events of a joined room in a sync answer. */
+export function syncedEvents(
+  answer: Answer,
+  roomId: string,
+): readonly Readonly<Record<string, unknown>>[] {
+  const rooms = memberOf(answer, 'rooms');
+  const joined = isRecord(rooms) ? rooms.join : undefined;
+  const room = isRecord(joined) ? joined[roomId] : undefined;
+  if (!isRecord(room)) return [];
+  return [room.state, room.timeline].flatMap((part) =>
+    isRecord(part) && Array.isArray(part.events) ? part.events.filter(isRecord) : [],
+  );
+}
