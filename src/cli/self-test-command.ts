@@ -1,13 +1,9 @@
-import { suites } from '../../suites/suites.ts';
-import { mutants } from '../homeserver/mutants/mutants.ts';
-import { nullHomeservers } from '../homeserver/null-homeservers.ts';
-import { loadSpecification } from '../openapi/load-specification.ts';
-import { ownSpecification, packageVersion } from '../package/package-root.ts';
-import { selfTest } from '../self-test/self-test.ts';
+import { packageVersion } from '../package/package-root.ts';
 import { holds, proofOf } from '../self-test/self-test-result.ts';
 import { tellSelfTest } from '../self-test/tell-self-test.ts';
 import { lookOf } from './look.ts';
 import { parse } from './parse.ts';
+import { selfTestInLanes } from './self-test-in-lanes.ts';
 
 /** Proves that the checker bites. @returns 0 only when all of it holds. */
 export async function selfTestCommand(argv: string[]): Promise<number> {
@@ -15,14 +11,8 @@ export async function selfTestCommand(argv: string[]): Promise<number> {
   const version = await packageVersion();
   const { isTerminal, width } = lookOf(process.stderr);
   const clear = '\r\u001b[2K';
-  const result = await selfTest({
-    scenarios: suites.flatMap(({ scenarios }) => scenarios),
-    specification: await loadSpecification(ownSpecification),
-    mutants,
-    nulls: nullHomeservers,
-    onStep: (what) => {
-      if (isTerminal) process.stderr.write(`${clear}${what.slice(0, width - 1)}`);
-    },
+  const result = await selfTestInLanes((what) => {
+    if (isTerminal) process.stderr.write(`${clear}${what.slice(0, width - 1)}`);
   });
   if (isTerminal) process.stderr.write(clear);
   if (values.json === true) {
