@@ -23,6 +23,7 @@ import { ownUserIdMutants } from './room_state/own-user-id.ts';
 import { pathMutants } from './room_state/path.ts';
 import { pathFormMutants } from './room_state/path-forms.ts';
 import { powerMutants } from './room_state/power.ts';
+import { raisedLevelMutants } from './room_state/raised-levels.ts';
 import { refusedAndStoredMutants } from './room_state/refused-and-stored.ts';
 import { replacingMutants } from './room_state/replacing.ts';
 import { staleAliasMutants } from './room_state/stale-alias.ts';
@@ -56,6 +57,7 @@ export const roomStateMutants: readonly Mutant[] = [
   ...staleAliasMutants,
   ...powerMutants,
   ...lackingPowerMutants,
+  ...raisedLevelMutants,
   ...forbiddenSenderMutants,
   ...tokenMutants,
   ...tokenReadingMutants,

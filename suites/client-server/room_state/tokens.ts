@@ -30,10 +30,11 @@ roomState.must('an-unknown-token-is-refused', {
     const { alice } = await users('alice');
     const roomId = await alice.createsRoom();
     const { accessToken } = alice.account;
-    for (const token of ['nobody-was-ever-given-this-token', accessToken.slice(0, -1)]) {
+    const unknown = ['nobody-was-ever-given-this-token', accessToken.slice(0, -1)];
+    for (const [number, token] of unknown.entries()) {
       const beside = { as: { authorization: `Bearer ${token}` }, unlike: 'unvaried' } as const;
       for (const answer of [
-        await alice.cannot(put, { ...entry(roomId), body }, 'M_UNKNOWN_TOKEN', beside),
+        await alice.cannot(put, { ...entry(roomId), body: { number } }, 'M_UNKNOWN_TOKEN', beside),
         await alice.cannot('getRoomStateWithKey', entry(roomId), 'M_UNKNOWN_TOKEN', beside),
       ]) {
         const softLogout = typeof memberOf(answer, 'soft_logout');

@@ -30,6 +30,18 @@ export const tokenReadingMutants: readonly Mutant[] = [
       rewriteHeader(homeserver, (header) => (header.includes(' ') ? header : `Bearer ${header}`)),
   },
   {
+    id: 'the-start-of-a-token-is-enough',
+    fault: 'A token is taken for the first one that begins like it.',
+    killedBy: unknown,
+    mutate: (homeserver) => {
+      const { token } = homeserver.wire;
+      homeserver.wire.token = (header) => {
+        const given = token(header);
+        return [...homeserver.sessions.keys()].find((known) => known.startsWith(given)) ?? given;
+      };
+    },
+  },
+  {
     id: 'an-unknown-token-reads-state',
     fault: 'GET of an entry takes every token for that of the creator of the room.',
     killedBy: unknown,
