@@ -7,6 +7,7 @@ import './room_state/empty-key.ts';
 import './room_state/good-alias.ts';
 import './room_state/bad-alias.ts';
 import './room_state/forbidden-sender.ts';
+import './room_state/outsiders.ts';
 import './room_state/tokens.ts';
 import './room_state/bodies.ts';
 import './room_state/unrecognised.ts';

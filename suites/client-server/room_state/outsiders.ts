@@ -1,0 +1,65 @@
+import type { User } from '../../../src/scenario/user.ts';
+import { anyoneMay, entry, put } from './entry.ts';
+import { roomState } from './suite.ts';
+
+const section = 'rooms/v10/#authorization-rules';
+const body = { text: 'forbidden' };
+
+/** The power levels open the entry to every member: membership alone is what mallory lacks. */
+interface Outsider {
+  readonly name: string;
+  readonly title: string;
+  readonly row: string;
+  /** What made mallory no member. */
+  readonly story: (alice: User, mallory: User, roomId: string) => Promise<void>;
+}
+
+const outsiders: readonly Outsider[] = [
+  {
+    name: 'who-never-joined-may-not-set-state',
+    title: 'A user who never joined the room may not set its state',
+    row: 'F3',
+    story: async () => {},
+  },
+  {
+    name: 'who-left-may-not-set-state',
+    title: 'A user who left the room may not set its state',
+    row: 'F4',
+    story: async (_, mallory, roomId) => {
+      await mallory.joins(roomId);
+      await mallory.leaves(roomId);
+    },
+  },
+  {
+    name: 'who-is-banned-may-not-set-state',
+    title: 'A user who is banned from the room may not set its state',
+    row: 'F5',
+    story: async (alice, mallory, roomId) => {
+      await mallory.joins(roomId);
+      await alice.bans(roomId, mallory);
+    },
+  },
+  {
+    name: 'who-is-only-invited-may-not-set-state',
+    title: 'A user who is invited to the room, and did not join, may not set its state',
+    row: 'F6',
+    story: (alice, mallory, roomId) => alice.invites(roomId, mallory),
+  },
+];
+
+for (const { name, title, row, story } of outsiders) {
+  roomState.must(name, {
+    title,
+    section,
+    rows: [row],
+    async run({ users }) {
+      const { alice, bob, mallory } = await users('alice', 'bob', 'mallory');
+      const roomId = await alice.createsRoom({ joinedBy: [bob], ...anyoneMay });
+      await story(alice, mallory, roomId);
+      await mallory.cannot(put, { ...entry(roomId), body }, 'M_FORBIDDEN', { unlike: bob });
+      await mallory.cannot(put, { ...entry(roomId, mallory.id), body }, 'M_FORBIDDEN', {
+        unlike: { by: bob, args: { stateKey: bob.id } },
+      });
+    },
+  });
+}
