@@ -45,6 +45,6 @@ export function steady(report: string): string {
     .replaceAll(/time="[\d.]+"/g, 'time="TIME"')
     .replaceAll(/\b\d+ (?:operations|requests)\b/g, 'MANY')
     .replaceAll(/^matrix-conformance \d\S*$/gm, 'matrix-conformance VERSION')
-    .replaceAll(/^(?:Proof of [^]*?do nothing\)\.|How well .*)\n/gm, '')
+    .replaceAll(/^(?:Proof of [\s\S]*?do nothing\)\.|How well .*)\n/gm, '')
     .trim();
 }
