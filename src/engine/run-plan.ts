@@ -6,6 +6,7 @@ import { layGround } from './lay-ground.ts';
 import type { Plan } from './plan.ts';
 import { preflight } from './preflight.ts';
 import { runScenarios } from './run-scenarios.ts';
+import { neverRun } from './run-with-tries.ts';
 
 /** How to follow a run, and how to end it early. */
 export interface RunControl {
@@ -15,7 +16,8 @@ export interface RunControl {
 }
 
 /**
- * Runs a plan against its target. Every planned scenario has exactly one outcome in the result.
+ * Runs a plan against its target. Every planned scenario has exactly one outcome in the result,
+ * also where preflight found that none of them can be run.
  * @throws TypeError for a target that is no http(s) URL.
  */
 export async function runPlan(plan: Plan, control: RunControl = {}): Promise<RunResult> {
@@ -35,8 +37,14 @@ export async function runPlan(plan: Plan, control: RunControl = {}): Promise<Run
       const ground = { ...bare, facts, accounts };
       outcomes.push(...(await runScenarios(plan, ground, selection.scenarios, emit)));
     }
-    const problems = [...selection.problems, ...(flight?.problems ?? [])];
     const interrupted = signal.aborted;
+    const problems = [...selection.problems, ...(flight?.problems ?? [])];
+    if (flight !== undefined && flight.accounts === undefined) {
+      const why = interrupted
+        ? 'the run was interrupted before it began'
+        : flight.problems.join(' ');
+      outcomes.push(...selection.scenarios.map((scenario) => neverRun(scenario, why)));
+    }
     const ended = { startedAt, outcomes, problems, interrupted, server: flight?.facts };
     const result = concludeRun(planFacts(plan), plan.checker, ended);
     emit({ type: 'run-finished', result });

@@ -58,7 +58,9 @@ export function terminalSummary(result: RunResult, look: Look): string {
   const { checker } = result;
   const colour = (['green', 'red', 'yellow'] as const)[result.exitCode];
   const target = visible(result.plan.target, 200);
-  if (result.outcomes.length === 0) return nothingRun(result, target, width);
+  if (result.outcomes.every(({ tries }) => tries.length === 0)) {
+    return nothingRun(result, target, width);
+  }
   const about = result.exitCode === 2 ? `Whether ${target} conforms, this run` : target;
   const sentence = `${about} ${conclusion(result)}`;
   const shown = (verdict: Verdict) => terminalFindings(result, verdict, paint, width);
