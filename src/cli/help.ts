@@ -17,7 +17,7 @@ Options of run
   --only PATTERN        only scenarios whose id holds PATTERN; * stands for anything
   --shard I/N           only the I-th of N parts
   --concurrency N       how many scenarios run at once (default 4)
-  --timeout SECONDS     how long one scenario may take (default 30)
+  --timeout SECONDS     how long one try of a scenario may take (default 30)
   --wait SECONDS        how long to wait for the homeserver to come up (default 0)
   --rate-limit-wait SECONDS
                         how long the whole run may wait because the homeserver limits its rate
@@ -27,7 +27,8 @@ Options of run
 
 Accounts (secrets come from the environment or from a file, never from the command line)
   --accounts WAY        auto (default), open, token, shared-secret, given, password or
-                        application-service; auto takes the first whose means are given, then open
+                        application-service; auto takes the first that works of those whose means are
+                        given, and open where none are
   token                 MATRIX_CONFORMANCE_REGISTRATION_TOKEN or --registration-token-file FILE
   shared-secret         MATRIX_CONFORMANCE_SHARED_SECRET or --shared-secret-file FILE
   given                 MATRIX_CONFORMANCE_ACCESS_TOKENS or --access-tokens-file FILE

@@ -45,12 +45,13 @@ export function chooseSuites(names: readonly string[], suites: readonly Suite[])
 }
 
 function readTarget(text: string): string {
+  // Checked first: what is said below repeats the text.
+  if (text.includes('@')) {
+    throw new UsageError('--target may not hold a user name or a password: reports show it.');
+  }
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (url === undefined || !['http:', 'https:'].includes(url.protocol)) {
     throw new UsageError(`--target ${text} is no URL: http://localhost:8008 is one.`);
-  }
-  if (url.username !== '' || url.password !== '') {
-    throw new UsageError('--target may not hold a user name or a password: reports show it.');
   }
   return text.replace(/[?#].*$/, '').replace(/\/+$/, '');
 }

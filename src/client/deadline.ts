@@ -35,10 +35,10 @@ export class Deadline {
       : `it took longer than ${this.#totalMs / 1000} s`;
   }
 
-  /** A part of the whole time, from now on; waits for rate limits do not stretch it. */
+  /** A part of the whole time, from now on, by the same clock. */
   share(part: number): { isOver(): boolean } {
-    const end = performance.now() + this.#totalMs * part;
-    return { isOver: () => performance.now() >= end || this.signal.aborted };
+    const end = this.#left() - this.#totalMs * part;
+    return { isOver: () => this.#left() <= end || this.signal.aborted };
   }
 
   /** Stops the clock until `resume` was called as often as this. */
@@ -63,5 +63,10 @@ export class Deadline {
   #start(): void {
     this.#startedAt = performance.now();
     this.#timer = setTimeout(() => this.#controller.abort(), Math.max(this.#leftMs, 0));
+  }
+
+  #left(): number {
+    const running = this.#pauses > 0 ? 0 : performance.now() - this.#startedAt;
+    return this.#leftMs - running;
   }
 }

@@ -20,6 +20,8 @@ export async function ask(
   variation: Variation = {},
 ): Promise<Answer> {
   const operation = stage.contract.operation(operationId);
+  // A token that is nearly a user's is as secret as theirs.
+  stage.redactor.learn(variation.authorization?.split(' ').at(-1));
   const request = vary(prepareRequest(operation, args, caller), variation);
   const { exchange, answer, limited, isCutOff } = await converse(stage, request);
   stage.tape.exchange(exchange, answer);
@@ -51,6 +53,8 @@ function judge(
   answer: Answer,
   strayed: boolean,
 ): void {
+  // Nobody says what stands in the body of an answer to OPTIONS, if there is one.
+  if (request.method === 'OPTIONS' && answer.status < 300) return;
   const findings = stage.contract.judge(strayed ? undefined : request.operation, answer);
   for (const { severity, ...finding } of findings) {
     const message = stage.redactor.clean(`${finding.subject}: ${finding.message}`);

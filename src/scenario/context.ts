@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Account } from '../client/account.ts';
 import { AccountError } from '../client/account-error.ts';
 import type { ServerFacts } from '../model/run-result.ts';
@@ -76,9 +77,11 @@ export function createContext(stage: Stage): BorrowingContext {
     facts: stage.facts,
     async eventually(ask) {
       const patience = stage.deadline.share(1 / 3);
-      for (;;) {
+      for (let pauseMs = 20; ; pauseMs = Math.min(pauseMs * 2, 1000)) {
         const value = await ask();
         if (value !== undefined || patience.isOver()) return value;
+        // A homeserver may answer at once, however long it was asked to wait.
+        await sleep(pauseMs, undefined, { signal: stage.deadline.signal }).catch(() => {});
       }
     },
     giveBack,

@@ -32,8 +32,10 @@ export async function selfTest(plan: SelfTestPlan): Promise<SelfTestResult> {
   for (const mutant of plan.mutants) {
     step(`mutant ${mutants.length + 1} of ${plan.mutants.length}: ${mutant.id}`);
     const { id, fault, killedBy } = mutant;
-    const notPassed = (await probeReference(plan, mutant)).filter(didNotPass).map((one) => one.id);
-    mutants.push({ id, fault, killedBy, notPassed });
+    const probes = (await probeReference(plan, mutant)).filter(didNotPass);
+    const notPassed = probes.map((one) => one.id);
+    const unclear = probes.filter(isUnclear).map((one) => one.id);
+    mutants.push({ id, fault, killedBy, notPassed, unclear });
   }
   const scenarios = plan.scenarios.map(({ id }) => id);
   return {
@@ -42,6 +44,11 @@ export async function selfTest(plan: SelfTestPlan): Promise<SelfTestResult> {
     nulls,
     mutants,
   };
+}
+
+/** A run would end with these in "cannot say", and not in "does not conform". */
+function isUnclear({ verdict }: Probe): boolean {
+  return verdict !== 'fail' && verdict !== 'advice';
 }
 
 function didNotPass({ verdict }: Probe): boolean {

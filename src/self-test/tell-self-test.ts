@@ -25,10 +25,11 @@ export function tellSelfTest(result: SelfTestResult, version: string): string {
     sentence(
       `Each of ${mutants.length} mutants fails exactly the scenarios that it names.`,
       wrongMutants,
-      ({ id, fault, killedBy, notPassed }) => [
+      ({ id, fault, killedBy, notPassed, unclear }) => [
         `${id}: ${fault}`,
         ...difference('is named and passes', killedBy, notPassed),
         ...difference('is not named and does not pass', notPassed, killedBy),
+        ...difference('does not say that the homeserver is wrong', unclear, []),
       ],
     ),
     sentence('Each scenario is the only killer of some mutant.', idle, (id) => [id]),

@@ -36,10 +36,10 @@ function defectOf(body: unknown): Pick<Finding, 'message' | 'expected' | 'actual
     return { message: `/${name} must be a string`, expected, actual };
   }
   const errcode = String(body.errcode);
-  if (errcode.length <= 255 && /^[A-Z][A-Z0-9_.]*$/.test(errcode)) return undefined;
+  if (errcode.length <= 255 && /^[A-Z][A-Z0-9_.-]*$/.test(errcode)) return undefined;
   return {
     message: '/errcode must be a code such as M_FORBIDDEN',
-    expected: 'capital letters, digits, _ and .',
+    expected: 'capital letters, digits, _, . and -',
     actual: preview(errcode),
   };
 }

@@ -22,7 +22,6 @@ describe('auto', () => {
       'shared secret',
       'application service',
       'registration token',
-      'open registration',
     ]);
   });
 

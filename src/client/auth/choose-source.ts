@@ -32,13 +32,15 @@ const missing: Readonly<Record<AccountWay, string>> = {
 
 /**
  * The ways to try, in order: the one that was named; or with `auto` each whose means were given,
- * then open registration, which needs none.
+ * and open registration, which needs none, where nothing was given.
  * @throws AccountError where a way was named and its means were not given.
  */
 export function accountSources(options: AccountOptions): readonly AccountSource[] {
   const { way } = options;
   if (way === 'auto') {
-    return (Object.values(make) as Make[]).flatMap((one) => one(options) || []);
+    const sources = (Object.values(make) as Make[]).flatMap((one) => one(options) || []);
+    // What was given is meant to be used: a typing error in it shall not pass unseen.
+    return sources.length > 1 ? sources.slice(0, -1) : sources;
   }
   const source = make[way](options);
   if (source) return [source];

@@ -6,6 +6,7 @@ import { badAlternativeMutants } from './room_state/bad-alternatives.ts';
 import { bodyMutants } from './room_state/body.ts';
 import { browserMutants } from './room_state/browsers.ts';
 import { contentMutants } from './room_state/content.ts';
+import { contentTypeMutants } from './room_state/content-type.ts';
 import { contentValueMutants } from './room_state/content-values.ts';
 import { emptyKeyMutants } from './room_state/empty-key.ts';
 import { entryMutants } from './room_state/entries.ts';
@@ -62,6 +63,7 @@ export const roomStateMutants: readonly Mutant[] = [
   ...tokenMutants,
   ...tokenReadingMutants,
   ...bodyMutants,
+  ...contentTypeMutants,
   ...methodMutants,
   ...refusedAndStoredMutants,
   ...answerMutants,

@@ -47,7 +47,7 @@ roomState.must('an-error-has-an-errcode-and-a-message', {
     ]) {
       check('the status', String(answer.status), answer).matches(/^4\d\d$/, 'a client error (4xx)');
       const errcode = memberOf(answer, 'errcode');
-      check('the errcode', errcode, answer).matches(/^[A-Z][A-Z0-9_.]*$/, 'M_… in upper case');
+      check('the errcode', errcode, answer).matches(/^[A-Z][A-Z0-9_.-]*$/, 'M_… in upper case');
       check('the error', kindOf(answer), answer).equals('string');
     }
     await alice.setsState(entry(roomId), {});

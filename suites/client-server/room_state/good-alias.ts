@@ -1,3 +1,4 @@
+import type { Context } from '../../../src/scenario/context.ts';
 import type { User } from '../../../src/scenario/user.ts';
 import { roomState } from './suite.ts';
 
@@ -60,19 +61,30 @@ roomState.should('an-alias-that-went-stale-may-be-removed', {
   },
 });
 
+/** Each of the contents replaces a canonical alias, as it was sent. */
+async function clearsBy({ users, checkState }: Context, contents: readonly object[]) {
+  const { alice } = await users('alice');
+  const roomId = await alice.createsRoom();
+  const alias = await alice.createsAlias(roomId);
+  for (const content of contents) {
+    await alice.setsState(canonicalAlias(roomId), { alias });
+    await alice.setsState(canonicalAlias(roomId), content);
+    const seen = await alice.seesState(canonicalAlias(roomId));
+    checkState('the canonical alias', seen).equals(content);
+  }
+}
+
 roomState.must('the-canonical-alias-may-be-cleared', {
-  title: 'Empty content, a null alias or an empty alias leave the room without a canonical alias',
+  title: 'Empty content leaves the room without a canonical alias',
   section: 'client-server-api/#mroomcanonical_alias',
-  rows: ['H11', 'H18'],
-  async run({ users, checkState }) {
-    const { alice } = await users('alice');
-    const roomId = await alice.createsRoom();
-    const alias = await alice.createsAlias(roomId);
-    for (const content of [{}, { alias: null }, { alias: '' }]) {
-      await alice.setsState(canonicalAlias(roomId), { alias });
-      await alice.setsState(canonicalAlias(roomId), content);
-      const seen = await alice.seesState(canonicalAlias(roomId));
-      checkState('the canonical alias', seen).equals(content);
-    }
-  },
+  rows: ['H18'],
+  run: (context) => clearsBy(context, [{}]),
+});
+
+// The prose of the event allows both; its schema wants a string that begins with #.
+roomState.should('a-null-or-empty-alias-is-accepted', {
+  title: 'A null alias, or an empty one, leaves the room without a canonical alias',
+  section: 'client-server-api/#mroomcanonical_alias',
+  rows: ['H11'],
+  run: (context) => clearsBy(context, [{ alias: null }, { alias: '' }]),
 });

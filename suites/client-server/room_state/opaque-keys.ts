@@ -85,7 +85,6 @@ roomState.must('reserved-characters-in-a-state-key-are-data', {
       ' a ',
       'a/',
       'a',
-      '..',
       '🦊',
     ];
     for (const key of keys) await alice.setsState(entry(roomId, key), { key });
@@ -101,5 +100,8 @@ roomState.must('reserved-characters-in-a-state-key-are-data', {
     check('the event’s state key', event.json.ok && event.json.value, event).has({
       state_key: 'a/+ %41',
     });
+    // Last, as a proxy on the way may take it for a step up.
+    await alice.setsState(entry(roomId, '..'), { key: 'dots' });
+    checkState('the key ..', await alice.seesState(entry(roomId, '..'))).equals({ key: 'dots' });
   },
 });

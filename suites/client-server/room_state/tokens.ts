@@ -30,7 +30,7 @@ roomState.must('an-unknown-token-is-refused', {
     const { alice } = await users('alice');
     const roomId = await alice.createsRoom();
     const { accessToken } = alice.account;
-    const unknown = ['nobody-was-ever-given-this-token', accessToken.slice(0, -1)];
+    const unknown = ['nobody-was-ever-given-this-token', accessToken.slice(0, -4)];
     for (const [number, token] of unknown.entries()) {
       const beside = { as: { authorization: `Bearer ${token}` }, unlike: 'unvaried' } as const;
       for (const answer of [

@@ -3,26 +3,17 @@ import type { Homeserver } from '../../homeserver.ts';
 import { MatrixError } from '../../http/matrix-error.ts';
 import { killedBy } from '../killed-by.ts';
 import type { Mutant } from '../mutant.ts';
+import { revalue } from './revalue.ts';
 
 const notJson = killedBy('room_state', 'a-body-that-is-not-json-is-refused');
 const empty = killedBy('room_state', 'an-empty-body-is-refused');
 const noObject = killedBy('room_state', 'a-body-that-is-no-object-is-refused');
 const isNull = killedBy('room_state', 'a-body-of-null-is-refused');
-const contentType = killedBy('room_state', 'a-body-without-a-content-type-is-accepted');
 
 /** Replaces a text before it is parsed. */
 function rewrite({ wire }: Homeserver, change: (text: string) => string): void {
   const { parse } = wire;
   wire.parse = (text, type) => parse(change(text), type);
-}
-
-/** Replaces a value after it has been parsed; throws to refuse it. */
-function revalue(
-  { wire }: Homeserver,
-  change: (value: unknown, contentType: string | undefined) => unknown,
-): void {
-  const { parse } = wire;
-  wire.parse = (text, type) => change(parse(text, type), type);
 }
 
 /** Refuses bodies that cannot be parsed with another code. */
@@ -127,22 +118,5 @@ export const bodyMutants: readonly Mutant[] = [
         if (value !== null) return value;
         throw new MatrixError(400, 'M_NOT_JSON', 'There is nothing in the body');
       }),
-  },
-  {
-    id: 'the-content-type-is-demanded',
-    fault: 'A body is read only where the Content-Type says JSON.',
-    killedBy: contentType,
-    mutate: (homeserver) =>
-      revalue(homeserver, (value, type) => {
-        if (type?.startsWith('application/json')) return value;
-        throw new MatrixError(415, 'M_NOT_JSON', 'The Content-Type is not JSON');
-      }),
-  },
-  {
-    id: 'a-form-is-read-as-a-form',
-    fault: 'A body that is called a form is read as one.',
-    killedBy: contentType,
-    mutate: (homeserver) =>
-      revalue(homeserver, (value, type) => (type?.includes('form') ? { form: '' } : value)),
   },
 ];

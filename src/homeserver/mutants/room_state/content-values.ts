@@ -52,7 +52,6 @@ const changes: readonly [id: string, fault: string, change: Change, ...besides: 
     'Members of the content itself with the value null are dropped.',
     (value, depth) =>
       depth === 0 ? ofMembers((member) => (member[1] === null ? [] : [member]))(value, 0) : value,
-    'a-body-without-a-content-type-is-accepted',
   ],
   [
     'starts-members-in-lower-case',

@@ -36,7 +36,7 @@ export const methodMutants: readonly Mutant[] = [
   {
     id: 'post-is-not-found',
     fault: 'A POST to a state path is refused with 404.',
-    killedBy: post,
+    killedBy: killedBy('room_state', 'post-is-not-supported'),
     mutate: (homeserver) =>
       refuseMethod(homeserver, (wrong) =>
         wrong === 'POST' ? homeserver.wire.unknownPath('') : undefined,

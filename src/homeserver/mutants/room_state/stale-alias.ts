@@ -7,6 +7,7 @@ import type { Mutant } from '../mutant.ts';
 
 const good = killedBy('room_state', 'a-good-canonical-alias-is-taken');
 const cleared = killedBy('room_state', 'the-canonical-alias-may-be-cleared');
+const noAlias = killedBy('room_state', 'a-null-or-empty-alias-is-accepted');
 
 /** Refuses contents of `m.room.canonical_alias`, knowing what the state has before. */
 function refuseWhere(
@@ -78,13 +79,13 @@ export const staleAliasMutants: readonly Mutant[] = [
   {
     id: 'a-null-alias-is-refused',
     fault: 'Null is refused as a canonical alias.',
-    killedBy: cleared,
+    killedBy: noAlias,
     mutate: (homeserver) => refuseWhere(homeserver, ({ alias }) => alias === null),
   },
   {
     id: 'an-empty-alias-is-refused',
     fault: 'The empty string is refused as a canonical alias.',
-    killedBy: cleared,
+    killedBy: noAlias,
     mutate: (homeserver) => refuseWhere(homeserver, ({ alias }) => alias === ''),
   },
   {
