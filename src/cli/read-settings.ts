@@ -1,4 +1,5 @@
 import type { ParseArgsConfig } from 'node:util';
+import { checkVariables } from './check-variables.ts';
 import { parse } from './parse.ts';
 import { readSettingsFile } from './read-settings-file.ts';
 import { type Settings, type ValueOption, valueOptions, variableOf } from './settings.ts';
@@ -11,6 +12,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
  * @throws UsageError for what cannot be understood, or a file that cannot be read.
  */
 export async function readSettings(argv: string[], environment: Environment): Promise<Settings> {
+  checkVariables(environment);
   const texts = Object.fromEntries(
     valueOptions.map((option) => [option, { type: 'string' as const }]),
   );

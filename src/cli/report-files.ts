@@ -15,7 +15,7 @@ export interface ReportFile {
 /** `junit`, `json=out.json`, `terminal=-`. @throws UsageError for a format that is none. */
 export function readReportFiles(words: readonly string[]): readonly ReportFile[] {
   const asked = words.length === 0 ? ['junit'] : words;
-  return asked.map((word) => {
+  const files = asked.map((word) => {
     const [, format = '', path] = /^([^=]*)(?:=(.*))?$/s.exec(word) ?? [];
     if (!isReportFormat(format)) {
       const known = Object.keys(reports).join(', ');
@@ -26,6 +26,13 @@ export function readReportFiles(words: readonly string[]): readonly ReportFile[]
     if (path === '') throw new UsageError(`--report ${word} names no file after its =.`);
     return { format, path: path ?? join('reports', reports[format].fileName) };
   });
+  const twice = files.find(
+    ({ path }, index) => files.findIndex((one) => one.path === path) < index,
+  );
+  if (twice === undefined) return files;
+  throw new UsageError(
+    `Two reports would be written to ${twice.path}: give each a path of its own.`,
+  );
 }
 
 /**

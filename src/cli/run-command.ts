@@ -63,6 +63,9 @@ async function runAndTell(
   const out = files.some(({ path }) => path === '-') ? process.stderr : process.stdout;
   const interruption = watchForInterruption();
   const embedded = target === undefined ? await startEmbedded() : undefined;
+  if (embedded !== undefined) {
+    out.write('No --target is given: this is the embedded reference homeserver.\n');
+  }
   try {
     const plan = { ...rest, checker, target: target ?? embedded?.url ?? '' };
     const result = await runOrSayWhyNot(plan, sourceOf(settings), out, interruption);

@@ -23,6 +23,8 @@ describe.concurrent('what cannot be understood is exit 2, and one sentence with 
     [['--target', 'localhost:8008'], /no URL: http:\/\/localhost:8008 is one/],
     [['--target', 'ftp://localhost'], /is no URL/],
     [['--target', 'http://alice:hunter2@localhost'], /may not hold a user name or a password/],
+    [['--target', 'alice:hunter2@localhost:8008'], /may not hold a user name or a password/],
+    [['--report', 'json=x', '--report', 'junit=x'], /Two reports would be written to x/],
     [['--concurrency', '0'], /whole number from 1 to 64, not 0/],
     [['--concurrency', '1.5'], /whole number/],
     [['--timeout', 'soon'], /number from 0.1 to 3600, not soon/],

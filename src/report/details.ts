@@ -58,10 +58,12 @@ export function details(outcome: Outcome): readonly Detail[] {
     list.push({ label: 'tries', text: `${verdicts}: intermittent` });
   }
   if (violation !== undefined) list.push(...ofViolation(violation, outcome.id, reason));
-  for (const other of others.slice(0, told)) {
+  const messages = new Set([reason]);
+  const news = others.filter(({ message }) => !messages.has(message) && messages.add(message));
+  for (const other of news.slice(0, told)) {
     list.push({ label: 'also', text: `${other.requirement}: ${other.message}` });
   }
-  if (others.length > told) list.push({ label: 'also', text: `${others.length - told} more` });
+  if (news.length > told) list.push({ label: 'also', text: `${news.length - told} more` });
   for (const text of shown?.notes.slice(0, told) ?? []) list.push({ label: 'note', text });
   if (exchange === undefined) return list;
   list.push(...ofExchange(exchange, violation?.kind === 'header'));

@@ -20,7 +20,7 @@ export function demandSuccess(
       requirement: stage.scenario.id,
       level: isOrderly ? stage.scenario.level : 'MUST',
       kind: 'status',
-      subject: `${operationId} by ${who}${what}`,
+      subject: `${operationId} by ${who}`,
       message: `${operationId} by ${who}${what} had to succeed, and was answered with ${refusalText(stage.redactor, answer)}`,
       expected: 'success (200)',
       actual: refusalText(stage.redactor, answer),
