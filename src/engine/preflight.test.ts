@@ -133,8 +133,14 @@ describe('users that cannot be had are one sentence, with its cure', () => {
       /^No account can be had \(given access tokens: access token 1 of 1 is not/,
     );
     expect(problem).toContain('; shared secret: the shared secret is not the homeserver');
-    expect(problem).toContain('; open registration: registration is not offered: 403 M_FORBIDDEN');
     expect(problem).toMatch(/see --help under Accounts\.$/);
+  });
+
+  test('what was given and does not work is not passed over for open registration', async () => {
+    const url = await referenceWith({});
+    const accounts = { way: 'auto', sharedSecret: 'there-is-none' } as const;
+    const [problem] = await problemsOf(url, { accounts });
+    expect(problem).toMatch(/^No account can be had \(shared secret: /);
   });
 
   test('a given token that is not good is seen before anything is run', async () => {
@@ -148,10 +154,10 @@ describe('users that cannot be had are one sentence, with its cure', () => {
 
 describe('what was found', () => {
   test('another way is taken where the first gives nobody', async () => {
-    const url = await referenceWith({});
-    const accounts = { way: 'auto', sharedSecret: 'there-is-none' } as const;
+    const url = await referenceWith({ open: false, sharedSecret: 'the-right-one' });
+    const accounts = { way: 'auto', sharedSecret: 'the-right-one', accessTokens: ['bad'] } as const;
     const result = await runPlan(planFor(url, { suites, accounts }));
-    expect(result).toMatchObject({ exitCode: 0, server: { accounts: 'open registration' } });
+    expect(result).toMatchObject({ exitCode: 0, server: { accounts: 'shared secret' } });
   });
 
   test('a homeserver that comes up late is waited for', async () => {
