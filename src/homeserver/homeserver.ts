@@ -3,16 +3,19 @@ import type { RegistrationOptions } from './accounts/registration-options.ts';
 import type { Alias } from './aliases/alias.ts';
 import { type AliasChecks, soundAliasChecks } from './aliases/alias-checks.ts';
 import { checkCanonicalAlias } from './aliases/check-canonical-alias.ts';
+import { checkCanonical } from './events/check-canonical.ts';
 import { identify } from './events/event-id.ts';
 import type { Draft } from './events/room-event.ts';
 import { emptyStream, type Stream } from './events/stream.ts';
 import type { HomeserverOptions } from './homeserver-options.ts';
+import type { Call } from './http/call.ts';
 import { rateLimiter } from './http/rate-limiter.ts';
 import type { Route } from './http/route.ts';
 import { soundWire, type Wire } from './http/wire.ts';
 import { checkSize } from './rooms/check-size.ts';
 import type { Room } from './rooms/room.ts';
 import { type StateStore, soundStateStore } from './rooms/room-state.ts';
+import { rulesOf } from './rooms/room-version.ts';
 import { soundRoutes } from './routes/routes.ts';
 import { authorise } from './rules/authorise.ts';
 import { type Rules, soundRules } from './rules/rules.ts';
@@ -43,8 +46,9 @@ export interface Homeserver {
   readonly rules: Rules;
   readonly state: StateStore;
   readonly aliasChecks: AliasChecks;
-  /** What every event goes through before it is sent, in this order. */
+  /** What every event goes through before it is sent; the text of its content first. */
   readonly checks: {
+    canonical: (call: Pick<Call, 'text' | 'body'>, room: Room) => void;
     size: (draft: Draft) => void;
     authorisation: (draft: Draft, room: Room) => void;
     aliases: (draft: Draft, room: Room) => void;
@@ -73,6 +77,9 @@ export function createHomeserver(options: HomeserverOptions = {}): Homeserver {
     state: soundStateStore(),
     aliasChecks: soundAliasChecks(),
     checks: {
+      canonical: ({ text, body }, { version }) => {
+        if (rulesOf(version).isStrict) checkCanonical(text, body);
+      },
       size: checkSize,
       authorisation: (draft, room) => authorise(rules, draft, room),
       aliases: (draft, room) => checkCanonicalAlias(homeserver, draft, room),

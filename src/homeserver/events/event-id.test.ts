@@ -14,6 +14,13 @@ test('an event id is the reference hash of the event, without its content', () =
   expect(expected).toMatch(/^\$[A-Za-z0-9_-]{43}$/);
 });
 
+test('an event id has the form of its room version', () => {
+  expect(identify(pdu, '1', 'b').id).toMatch(/^\$[\w-]{43}:b$/);
+  expect(identify(pdu, '2', 'b').id).toBe(identify(pdu, '1', 'b').id);
+  const third = Buffer.from(identify(pdu, '3', 'b').id.slice(1), 'base64').toString('base64url');
+  expect(identify(pdu, '4', 'b').id).toBe(`$${third}`);
+});
+
 test('an event id changes with the content', () => {
   const other = { ...pdu, content: { text: 'bye' } };
   expect(identify(other, '11', 'b').id).not.toBe(identify(pdu, '11', 'b').id);

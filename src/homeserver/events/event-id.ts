@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { RoomVersion } from '../rooms/room-version.ts';
+import { type RoomVersion, rulesOf } from '../rooms/room-version.ts';
 import { canonicalJson } from './canonical-json.ts';
 import type { JsonObject } from './json.ts';
 import { redactedContent } from './redacted-content.ts';
@@ -9,7 +9,7 @@ export const largestEvent = 65_536;
 
 /** What an event is named after, and how large it is. */
 export interface Identity {
-  /** `$` and 43 characters. */
+  /** `$` and a hash; in the versions 1 and 2 the server name besides. */
   readonly id: string;
   /** Bytes of the whole event, with room for one signature. */
   readonly size: number;
@@ -22,8 +22,8 @@ export interface Pdu extends JsonObject {
 }
 
 /**
- * The event id of room versions 4 and later: the reference hash of the event
- * (rooms/v4/#event-ids), which covers the content by its content hash.
+ * The event id: since room version 3 the reference hash of the event (rooms/v4/#event-ids), which
+ * covers the content by its content hash. Before, it may be anything of this server's own.
  */
 export function identify(pdu: Pdu, version: RoomVersion, serverName: string): Identity {
   const whole = canonicalJson(pdu);
@@ -33,9 +33,16 @@ export function identify(pdu: Pdu, version: RoomVersion, serverName: string): Id
   const reference = canonicalJson({ ...kept, content, hashes });
   const signatures = { [serverName]: { 'ed25519:1': '-'.repeat(86) } };
   return {
-    id: `$${hash(reference).toString('base64url')}`,
+    id: `$${named(hash(reference), version, serverName)}`,
     size: Buffer.byteLength(whole) + Buffer.byteLength(canonicalJson({ hashes, signatures })) - 1,
   };
+}
+
+function named(digest: Buffer, version: RoomVersion, serverName: string): string {
+  const { eventIds } = rulesOf(version);
+  if (eventIds === 'base64') return digest.toString('base64').replace(/=+$/, '');
+  const name = digest.toString('base64url');
+  return eventIds === 'domain' ? `${name}:${serverName}` : name;
 }
 
 function hash(text: string): Buffer {

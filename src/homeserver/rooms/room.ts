@@ -1,6 +1,6 @@
 import type { RoomEvent } from '../events/room-event.ts';
 import { type RoomState, stateEvent } from './room-state.ts';
-import type { RoomVersion } from './room-version.ts';
+import { hasCreators, type RoomVersion } from './room-version.ts';
 
 /** A room: its events in one line, as there is no second server to make a graph of them. */
 export interface Room {
@@ -22,6 +22,6 @@ export function creatorsOf(room: Room): readonly string[] {
   const create = stateEvent(room.state, 'm.room.create');
   if (create === undefined) return [];
   const more: unknown = create.content.additional_creators;
-  const named = Array.isArray(more) && room.version === '12' ? more : [];
+  const named = Array.isArray(more) && hasCreators(room.version) ? more : [];
   return [create.sender, ...named.filter((user) => typeof user === 'string')];
 }

@@ -4,6 +4,7 @@ import type { Homeserver } from '../homeserver.ts';
 import { MatrixError } from '../http/matrix-error.ts';
 import { authEvents } from './auth-events.ts';
 import type { Room } from './room.ts';
+import { hasCreators, isSince } from './room-version.ts';
 
 /**
  * Sends an event into a room: checks its size, whether the sender may, and what its aliases are,
@@ -54,8 +55,8 @@ export function pduOf(room: Room, draft: Draft, sentAt: number): Pdu {
     depth: room.events.length + 1,
     origin_server_ts: sentAt,
     prev_events: last === undefined ? [] : [last.id],
-    redacts: room.version === '10' ? draft.redacts : undefined,
-    room_id: room.version === '12' && draft.type === 'm.room.create' ? undefined : room.id,
+    redacts: isSince(room.version, 11) ? undefined : draft.redacts,
+    room_id: hasCreators(room.version) && draft.type === 'm.room.create' ? undefined : room.id,
     sender: draft.sender,
     state_key: draft.stateKey,
     type: draft.type,

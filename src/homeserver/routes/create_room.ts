@@ -9,6 +9,7 @@ import { initialPowerLevels } from '../rooms/initial-power-levels.ts';
 import { openRoom } from '../rooms/open-room.ts';
 import { presetOf, presetState } from '../rooms/preset.ts';
 import { type RoomRequest, readRoomRequest } from '../rooms/room-request.ts';
+import { rulesOf } from '../rooms/room-version.ts';
 import { sendEvent } from '../rooms/send-event.ts';
 
 /** `POST /createRoom` (client-server-api/#post_matrixclientv3createroom). */
@@ -24,8 +25,8 @@ export const createRoomRoutes = (): readonly Route[] => [
 ];
 
 function createRoom(call: Call, homeserver: Homeserver): Reply {
-  checkCanonical(call.text, call.body);
   const request = readRoomRequest(call.body);
+  if (rulesOf(request.version).isStrict) checkCanonical(call.text, call.body);
   const preset = presetOf(call.body);
   const trusted = preset === 'trusted_private_chat' ? request.invited : [];
   const { sender } = call;
@@ -65,9 +66,10 @@ function creationContent(
 ): JsonObject {
   const named: unknown = creationContent.additional_creators;
   const more = [...new Set([...(Array.isArray(named) ? named : []), ...trusted])];
-  const creators = version === '12' && more.length > 0 ? { additional_creators: more } : {};
+  const { hasCreators, namesCreator } = rulesOf(version);
+  const creators = hasCreators && more.length > 0 ? { additional_creators: more } : {};
   const { creator: _creator, ...rest } = creationContent;
-  const creator = version === '10' ? { creator: sender } : {};
+  const creator = namesCreator ? { creator: sender } : {};
   return { ...rest, ...creators, ...creator, room_version: version };
 }
 

@@ -4,6 +4,7 @@ import { type Call, ok, type Reply } from '../http/call.ts';
 import { MatrixError } from '../http/matrix-error.ts';
 import { clientApi, type Route } from '../http/route.ts';
 import { findRoom } from '../rooms/find-room.ts';
+import { isSince } from '../rooms/room-version.ts';
 import { sendEvent } from '../rooms/send-event.ts';
 import { levelOf, powerOf } from '../rules/power.ts';
 
@@ -37,7 +38,7 @@ function redact(call: Call, homeserver: Homeserver): Reply {
     stateKey: undefined,
     sender,
     // Clients get `redacts` in both places, whatever the room version (rooms/v11).
-    content: room.version === '10' ? reason : { ...reason, redacts: eventId },
+    content: isSince(room.version, 11) ? { ...reason, redacts: eventId } : reason,
     redacts: eventId,
   });
   target.content = redactedContent(target.type, target.content, room.version);

@@ -1,5 +1,4 @@
 import { canonicalJson } from '../events/canonical-json.ts';
-import { checkCanonical } from '../events/check-canonical.ts';
 import type { Homeserver } from '../homeserver.ts';
 import { type Call, ok, type Reply } from '../http/call.ts';
 import { MatrixError } from '../http/matrix-error.ts';
@@ -27,8 +26,8 @@ export const roomStateRoutes = (): readonly Route[] => [
 
 function putState(call: Call, homeserver: Homeserver): Reply {
   const { eventType: type = '', stateKey = '', roomId } = call.params;
-  checkCanonical(call.text, call.body);
   const room = findRoom(homeserver, roomId);
+  homeserver.checks.canonical(call, room);
   const draft = { type, stateKey, sender: call.sender, content: call.body, ...sentAt(call) };
   const current = homeserver.state.read(room.state, type, stateKey);
   const isSame =

@@ -1,6 +1,7 @@
 import type { Draft } from '../events/room-event.ts';
 import { creatorsOf, membershipIn, type Room } from '../rooms/room.ts';
 import { stateEvent } from '../rooms/room-state.ts';
+import { rulesOf } from '../rooms/room-version.ts';
 import { levelOf, powerOf } from './power.ts';
 import type { Rule } from './rule.ts';
 
@@ -15,8 +16,10 @@ export const membershipRules = {
     if (membership === 'ban') return 'you are banned from the room';
     const joinRule = joinRuleOf(room);
     if (joinRule === 'public' || membership === 'join') return undefined;
-    if (membership === 'invite' && joinRule !== 'private') return undefined;
-    if (joinRule !== 'restricted' && joinRule !== 'knock_restricted') return 'you are not invited';
+    const isKnown = joinRule === 'invite' || knows(room, joinRule);
+    if (membership === 'invite' && isKnown) return undefined;
+    const isRestricted = joinRule === 'restricted' || joinRule === 'knock_restricted';
+    if (!isRestricted || !isKnown) return 'you are not invited';
     const voucher: unknown = event.content.join_authorised_via_users_server;
     return typeof voucher === 'string' && mayInvite(room, voucher)
       ? undefined
@@ -62,7 +65,8 @@ export const membershipRules = {
 
   knock: (event, room) => {
     const joinRule = joinRuleOf(room);
-    if (joinRule !== 'knock' && joinRule !== 'knock_restricted') return 'this room takes no knocks';
+    const takesKnocks = joinRule === 'knock' || joinRule === 'knock_restricted';
+    if (!takesKnocks || !knows(room, joinRule)) return 'this room takes no knocks';
     if (event.sender !== targetOf(event)) return 'nobody knocks for another';
     return ['ban', 'invite', 'join'].includes(membershipIn(room.state, event.sender))
       ? 'you cannot knock now'
@@ -78,6 +82,11 @@ export function mayInvite(room: Room, userId: string): boolean {
 
 function targetOf(event: Draft): string {
   return event.stateKey ?? '';
+}
+
+/** Whether the version of a room knows a join rule besides the first two. */
+function knows(room: Room, joinRule: unknown): boolean {
+  return rulesOf(room.version).joinRules.some((known) => known === joinRule);
 }
 
 /** The join rule of a room; `invite` without one. */

@@ -1,8 +1,9 @@
 import { isObject, type JsonObject } from '../events/json.ts';
 import type { Draft } from '../events/room-event.ts';
 import { creatorsOf, type Room } from '../rooms/room.ts';
-import { hasCreators } from '../rooms/room-version.ts';
+import { hasCreators, rulesOf } from '../rooms/room-version.ts';
 import { defaultLevels, powerLevels, powerOf } from './power.ts';
+import { readLevel } from './read-level.ts';
 
 /** Rule 10: who may change which level to what (rooms/v12/#authorisation-rules). */
 export function powerLevelsRule(event: Draft, room: Room): string | undefined {
@@ -14,18 +15,20 @@ export function powerLevelsRule(event: Draft, room: Room): string | undefined {
   const current = powerLevels(room);
   if (current === undefined) return undefined;
   const power = powerOf(room, event.sender);
+  const isAbove = (level: unknown) => (readLevel(level, room.version) ?? power) > power;
   for (const change of changes(pick(current), pick(content))) {
-    if (isAbove(change.from, power) || isAbove(change.to, power)) return tooHigh(change.name);
+    if (isAbove(change.from) || isAbove(change.to)) return tooHigh(change.name);
   }
-  for (const list of ['events', 'notifications']) {
+  const { guardsNotifications } = rulesOf(room.version);
+  for (const list of guardsNotifications ? ['events', 'notifications'] : ['events']) {
     for (const change of changes(entries(current[list]), entries(content[list]))) {
-      if (isAbove(change.from, power) || isAbove(change.to, power)) return tooHigh(change.name);
+      if (isAbove(change.from) || isAbove(change.to)) return tooHigh(change.name);
     }
   }
   for (const change of changes(entries(current.users), named)) {
     const isOwn = change.name === event.sender;
-    const isEqual = change.from === power && !isOwn;
-    if (isAbove(change.from, power) || isEqual || isAbove(change.to, power)) {
+    const isEqual = readLevel(change.from, room.version) === power && !isOwn;
+    if (isAbove(change.from) || isEqual || isAbove(change.to)) {
       return tooHigh(change.name);
     }
   }
@@ -57,10 +60,6 @@ function pick(content: JsonObject): JsonObject {
 
 function entries(list: unknown): JsonObject {
   return isObject(list) ? list : {};
-}
-
-function isAbove(level: unknown, power: number): boolean {
-  return typeof level === 'number' && level > power;
 }
 
 function tooHigh(name: string): string {

@@ -26,7 +26,6 @@ describe.each(roomVersions)('the levels of a room of version %s', (version) => {
     ['raises a level above their own', { ban: 51 }],
     ['raises a type above their own', { events: { 'm.room.power_levels': 50, 'org.new': 51 } }],
     ['takes away a type above their own', { events: { 'm.room.power_levels': 50 } }],
-    ['raises a notification above their own', { notifications: { room: 51 } }],
   ])('are not changed by who %s', async (_, change) => {
     const { bob, path, current } = await scene(version);
     const answer = await bob.ask('PUT', path, { ...current, ...change });
@@ -52,8 +51,7 @@ describe.each(roomVersions)('the levels of a room of version %s', (version) => {
   });
 
   test.each([
-    ['a level is no integer', { ban: '50' }],
-    ['an entry is no integer', { events: { 'org.a': null } }],
+    ['a level of a user is no integer', { users: { '@a:b.c': null } }],
     ['a list is no object', { users: [] }],
     ['a key is no user id', { users: { bob: 50 } }],
   ])('are refused from anyone where %s', async (_, change) => {
@@ -61,6 +59,44 @@ describe.each(roomVersions)('the levels of a room of version %s', (version) => {
     const answer = await alice.ask('PUT', path, { ...current, ...change });
     expect([answer.status, answer.body.errcode]).toEqual([400, 'M_BAD_JSON']);
   });
+});
+
+const isSinceVersion = (first: number) =>
+  roomVersions.filter((version) => Number(version) >= first);
+const isBeforeVersion = (first: number) =>
+  roomVersions.filter((version) => Number(version) < first);
+
+test.each(isSinceVersion(10))('are integers, in version %s', async (version) => {
+  const { alice, path, current } = await scene(version);
+  for (const change of [{ ban: '50' }, { ban: null }, { events: { 'org.a': null } }]) {
+    const answer = await alice.ask('PUT', path, { ...current, ...change });
+    expect([answer.status, answer.body.errcode]).toEqual([400, 'M_BAD_JSON']);
+  }
+});
+
+test.each(isBeforeVersion(10))('may be written as strings, in version %s', async (version) => {
+  const { alice, bob, path, current } = await scene(version);
+  const users = { ...current.users, [bob.id]: ' +0060 ' };
+  const levels = { ...current, users, events: { 'm.room.power_levels': '60' } };
+  expect((await alice.ask('PUT', path, levels)).status).toBe(200);
+  expect((await bob.ask('PUT', path, { ...levels, ban: '61' })).status).toBe(403);
+  expect((await bob.ask('PUT', path, { ...levels, ban: '60' })).status).toBe(200);
+});
+
+test.each(isBeforeVersion(6))('may be written as floats, in version %s', async (version) => {
+  const { alice, bob, path, current } = await scene(version);
+  const text = (level: string) =>
+    JSON.stringify({ ...current, ban: 'LEVEL' }).replace('"LEVEL"', level);
+  expect((await alice.ask('PUT', path, text('60.7'))).status).toBe(200);
+  expect((await bob.ask('PUT', path, text('50.9'))).status).toBe(403);
+  expect((await alice.ask('PUT', path, text('50.1'))).status).toBe(200);
+  expect((await bob.ask('PUT', path, text('50.9'))).status).toBe(200);
+});
+
+test.each(roomVersions)('guard notifications since version 6 only: %s', async (version) => {
+  const { bob, path, current } = await scene(version);
+  const answer = await bob.ask('PUT', path, { ...current, notifications: { room: 51 } });
+  expect(answer.status).toBe(Number(version) < 6 ? 200 : 403);
 });
 
 test('name no creator in version 12, whose power has no end', async () => {

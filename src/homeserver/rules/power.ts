@@ -2,6 +2,7 @@ import { isObject, type JsonObject } from '../events/json.ts';
 import { creatorsOf, type Room } from '../rooms/room.ts';
 import { stateEvent } from '../rooms/room-state.ts';
 import { hasCreators } from '../rooms/room-version.ts';
+import { readLevel } from './read-level.ts';
 
 /** The levels that are a property of `m.room.power_levels`, and what they are without it. */
 export const defaultLevels = {
@@ -23,8 +24,7 @@ export function powerLevels(room: Room): JsonObject | undefined {
 
 /** A level such as `ban` (client-server-api/#mroompower_levels). */
 export function levelOf(room: Room, name: LevelName): number {
-  const level = powerLevels(room)?.[name];
-  return typeof level === 'number' ? level : defaultLevels[name];
+  return readLevel(powerLevels(room)?.[name], room.version) ?? defaultLevels[name];
 }
 
 /** The power level of a user; infinite for creators since version 12. */
@@ -33,16 +33,16 @@ export function powerOf(room: Room, userId: string): number {
   if (isCreator && hasCreators(room.version)) return Number.POSITIVE_INFINITY;
   const levels = powerLevels(room);
   if (levels === undefined) return isCreator ? 100 : 0;
-  return entryOf(levels.users, userId) ?? levelOf(room, 'users_default');
+  return entryOf(room, levels.users, userId) ?? levelOf(room, 'users_default');
 }
 
 /** The level that sending an event of a type takes. */
 export function requiredPower(room: Room, type: string, isState: boolean): number {
-  const byType = entryOf(powerLevels(room)?.events, type);
+  const byType = entryOf(room, powerLevels(room)?.events, type);
   return byType ?? levelOf(room, isState ? 'state_default' : 'events_default');
 }
 
-function entryOf(entries: unknown, name: string): number | undefined {
+function entryOf(room: Room, entries: unknown, name: string): number | undefined {
   const entry = isObject(entries) && Object.hasOwn(entries, name) ? entries[name] : undefined;
-  return typeof entry === 'number' ? entry : undefined;
+  return readLevel(entry, room.version);
 }

@@ -5,6 +5,11 @@ import { sendEvent } from '../../rooms/send-event.ts';
 
 /** Sends an event into a room, whoever its sender is. */
 export function sendUnchecked(homeserver: Homeserver, room: Room, draft: Draft): void {
-  const checks = { size: () => {}, authorisation: () => {}, aliases: () => {} };
+  const checks = {
+    canonical: () => {},
+    size: () => {},
+    authorisation: () => {},
+    aliases: () => {},
+  };
   sendEvent({ ...homeserver, checks }, room, draft);
 }
