@@ -33,7 +33,7 @@ export const floors: Readonly<Record<string, Floor>> = {
     packages: ['ajv', 'ajv/*', 'ajv-formats'],
   },
   'src/client/': { ours: client, packages: harmless },
-  'src/client/target.ts': { ours: client, packages: ['undici'] },
+  'src/client/target.ts': { ours: client, packages: ['undici', 'node:stream'] },
   'src/scenario/': { ours: scenario, packages: harmless },
   'src/engine/': { ours: [...scenario, 'src/scenario/'], packages: harmless },
   'src/report/': { ours: ['src/model/'], packages: [] },

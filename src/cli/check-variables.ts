@@ -12,6 +12,8 @@ const others = [
   'access-tokens',
   'passwords',
   'as-token',
+  'admin-token',
+  'unsafe',
 ];
 
 /** For the project's own tests. */

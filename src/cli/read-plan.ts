@@ -14,11 +14,12 @@ export interface PlanSettings {
   readonly rateLimitWaitMs: number;
   readonly shard?: Shard;
   readonly only?: string;
+  readonly shuffle?: number;
 }
 
 /** @throws UsageError for a value that is none. */
 export function readPlan({ values }: Settings): PlanSettings {
-  const { target, shard, only, 'rate-limit-wait': limitWait = '600' } = values;
+  const { target, shard, only, shuffle, 'rate-limit-wait': limitWait = '600' } = values;
   return {
     concurrency: number('concurrency', values.concurrency ?? '4', 1, 64, true),
     timeoutMs: number('timeout', values.timeout ?? '30', 0.1, 3600) * 1000,
@@ -27,6 +28,9 @@ export function readPlan({ values }: Settings): PlanSettings {
     ...(target === undefined ? {} : { target: readTarget(target) }),
     ...(shard === undefined ? {} : { shard: readShard(shard) }),
     ...(only === undefined ? {} : { only }),
+    ...(shuffle === undefined
+      ? {}
+      : { shuffle: number('shuffle', shuffle, 0, 4_294_967_295, true) }),
   };
 }
 

@@ -22,12 +22,14 @@ export async function readAccountOptions(
   const tokens = await secret('access-tokens', 'access-tokens-file');
   const passwords = await secret('passwords', 'passwords-file');
   const service = await secret('as-token', 'as-token-file');
+  const admin = await secret('admin-token', 'admin-token-file');
   return {
     way: wayOf(values.accounts ?? 'auto'),
     ...(token && { registrationToken: token }),
     ...(shared && { sharedSecret: shared }),
     ...(tokens && { accessTokens: tokens.split(/[,\s]+/).filter((one) => one !== '') }),
     ...(passwords && { passwords: passwords.split(/\r?\n/).filter(Boolean).map(credentials) }),
+    ...(admin && { adminToken: admin }),
     ...(service && { applicationServiceToken: service }),
     ...(values['as-prefix'] && { applicationServicePrefix: values['as-prefix'] }),
   };

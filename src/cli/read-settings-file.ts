@@ -4,7 +4,7 @@ import { type Settings, valueOptions } from './settings.ts';
 import { UsageError } from './usage-error.ts';
 
 const usual = 'matrix-conformance.yaml';
-const nothing: Settings = { values: {}, suites: [], report: [], strict: false };
+const nothing: Settings = { values: {}, suites: [], report: [], strict: false, unsafe: false };
 
 /**
  * The settings in a YAML file, by the long names of the options, and `suites`.
@@ -30,7 +30,7 @@ export async function readSettingsFile(path: string | undefined): Promise<Settin
   if (typeof read !== 'object' || Array.isArray(read)) {
     throw new UsageError(`The configuration ${file} has to be a map of options.`);
   }
-  const { suites, report, strict, ...others } = read as Record<string, unknown>;
+  const { suites, report, strict, unsafe, ...others } = read as Record<string, unknown>;
   const values: Record<string, string> = {};
   for (const [name, value] of Object.entries(others)) {
     if (!valueOptions.some((option) => option === name)) {
@@ -41,15 +41,18 @@ export async function readSettingsFile(path: string | undefined): Promise<Settin
     }
     values[name] = String(value);
   }
-  if (strict !== undefined && typeof strict !== 'boolean') {
-    throw new UsageError(`strict in the configuration ${file} is true or false.`);
-  }
   return {
     values,
     suites: words(file, 'suites', suites),
     report: words(file, 'report', report),
-    strict: strict ?? false,
+    strict: truth(file, 'strict', strict),
+    unsafe: truth(file, 'unsafe', unsafe),
   };
+}
+
+function truth(file: string, name: string, value: unknown): boolean {
+  if (value === undefined || typeof value === 'boolean') return value ?? false;
+  throw new UsageError(`${name} in the configuration ${file} is true or false.`);
 }
 
 function words(file: string, name: string, value: unknown): readonly string[] {

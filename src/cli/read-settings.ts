@@ -24,6 +24,7 @@ export async function readSettings(argv: string[], environment: Environment): Pr
       config: { type: 'string' },
       report: { type: 'string', multiple: true },
       strict: { type: 'boolean' },
+      unsafe: { type: 'boolean' },
     } satisfies ParseArgsConfig['options'],
   });
   const said = values as Readonly<Record<string, string | undefined>>;
@@ -42,7 +43,8 @@ export async function readSettings(argv: string[], environment: Environment): Pr
     values: Object.fromEntries(found),
     suites: positionals.length > 0 ? positionals : inFile.suites,
     report: values.report ?? reports ?? inFile.report,
-    strict: values.strict ?? truth(environment[variableOf('strict')]) ?? inFile.strict,
+    strict: values.strict ?? truth('strict', environment) ?? inFile.strict,
+    unsafe: values.unsafe ?? truth('unsafe', environment) ?? inFile.unsafe,
   };
 }
 
@@ -51,9 +53,10 @@ function list(text: string | undefined): readonly string[] | undefined {
   return words?.length === 0 ? undefined : words;
 }
 
-function truth(text: string | undefined): boolean | undefined {
+function truth(option: string, environment: Environment): boolean | undefined {
+  const text = environment[variableOf(option)];
   if (text === undefined || text === '') return undefined;
   if (['1', 'true', 'yes'].includes(text.toLowerCase())) return true;
   if (['0', 'false', 'no'].includes(text.toLowerCase())) return false;
-  throw new UsageError(`${variableOf('strict')} is true or false, not ${text}.`);
+  throw new UsageError(`${variableOf(option)} is true or false, not ${text}.`);
 }

@@ -50,6 +50,7 @@ async function prepare(settings: Settings): Promise<Omit<Prepared, 'checker'>> {
     suites: chooseSuites(settings.suites, suites),
     accounts: await readAccountOptions(settings, process.env),
     strict: settings.strict,
+    unsafe: settings.unsafe,
     tries: 2,
   };
 }

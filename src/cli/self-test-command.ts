@@ -7,13 +7,16 @@ import { selfTestInLanes } from './self-test-in-lanes.ts';
 
 /** Proves that the checker bites. @returns 0 only when all of it holds. */
 export async function selfTestCommand(argv: string[]): Promise<number> {
-  const { values } = parse({ args: argv, options: { json: { type: 'boolean' } } });
+  const { values } = parse({
+    args: argv,
+    options: { json: { type: 'boolean' }, only: { type: 'string' } },
+  });
   const version = await packageVersion();
   const { isTerminal, width } = lookOf(process.stderr);
   const clear = '\r\u001b[2K';
   const result = await selfTestInLanes((what) => {
     if (isTerminal) process.stderr.write(`${clear}${what.slice(0, width - 1)}`);
-  });
+  }, values.only);
   if (isTerminal) process.stderr.write(clear);
   if (values.json === true) {
     const proof = { ...proofOf(result, version), scenarios: result.scenarios };

@@ -10,11 +10,19 @@ const mostLanes = 4;
 /** The same file built or as it is written. */
 const lanePath = `./self-test-lane${extname(import.meta.url)}`;
 
-/** The whole self-test, with a thread for each processor. Rejects with what went wrong in one. */
-export async function selfTestInLanes(onStep: (what: string) => void): Promise<SelfTestResult> {
+/**
+ * The whole self-test, or that of some scenarios, with a thread for each processor. Rejects with
+ * what went wrong in one.
+ */
+export async function selfTestInLanes(
+  onStep: (what: string) => void,
+  only?: string,
+): Promise<SelfTestResult> {
   const lanes = Math.min(availableParallelism(), mostLanes);
   const parts = await Promise.all(
-    Array.from({ length: lanes }, (_, lane) => runLane({ lane, lanes }, onStep)),
+    Array.from({ length: lanes }, (_, lane) =>
+      runLane({ lane, lanes, ...(only === undefined ? {} : { only }) }, onStep),
+    ),
   );
   const [first] = parts;
   if (first === undefined) throw new TypeError('there is no lane');

@@ -11,10 +11,11 @@ import type { SelfTestResult } from '../self-test/self-test-result.ts';
 export interface SelfTestLane {
   readonly lane: number;
   readonly lanes: number;
+  readonly only?: string;
 }
 
 async function runLane(
-  { lane, lanes }: SelfTestLane,
+  { lane, lanes, only }: SelfTestLane,
   onStep: (what: string) => void,
 ): Promise<SelfTestResult> {
   const isMine = (_: unknown, index: number) => index % lanes === lane;
@@ -23,6 +24,7 @@ async function runLane(
     specification: await loadSpecification(ownSpecification),
     mutants: mutants.filter(isMine),
     nulls: nullHomeservers.filter(isMine),
+    ...(only === undefined ? {} : { only }),
     onStep,
   });
 }

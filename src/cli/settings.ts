@@ -4,6 +4,7 @@ export const valueOptions = [
   'spec',
   'only',
   'shard',
+  'shuffle',
   'concurrency',
   'timeout',
   'wait',
@@ -15,6 +16,7 @@ export const valueOptions = [
   'access-tokens-file',
   'passwords-file',
   'as-token-file',
+  'admin-token-file',
 ] as const;
 
 export type ValueOption = (typeof valueOptions)[number];
@@ -25,6 +27,7 @@ export interface Settings {
   readonly suites: readonly string[];
   readonly report: readonly string[];
   readonly strict: boolean;
+  readonly unsafe: boolean;
 }
 
 /** `access-tokens-file` → `MATRIX_CONFORMANCE_ACCESS_TOKENS_FILE`. */

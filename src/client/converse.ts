@@ -60,8 +60,9 @@ export async function converse(line: Line, request: PreparedRequest): Promise<Co
     for (;;) {
       const raw = await line.target.send(request, line.deadline.signal);
       const answer = readAnswer(raw);
-      const waitMs = raw.status === 429 ? waitFor(answer, waits) : 0;
-      if (raw.status !== 429 || waits >= mostWaits || !mayWait(line, waitedMs, waitMs)) {
+      const isLimited = raw.status === 429 && request.takesLimit !== true;
+      const waitMs = isLimited ? waitFor(answer, waits) : 0;
+      if (!isLimited || waits >= mostWaits || !mayWait(line, waitedMs, waitMs)) {
         const exchange = told({ response: recordResponse(line, answer) });
         return { answer, exchange, ...(limited === undefined ? {} : { limited }) };
       }

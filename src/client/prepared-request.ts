@@ -10,6 +10,8 @@ export interface PreparedRequest {
   readonly body?: Uint8Array;
   /** None for a request that no document describes. */
   readonly operation?: Operation;
+  /** Whether a 429 is the answer, and is not waited out. */
+  readonly takesLimit?: boolean;
   /** Who asks: `alice`. */
   readonly user?: string;
   /** The access token of who asks, whether or not the headers still hold it. */

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { Agent } from 'undici';
 import type { PreparedRequest } from './prepared-request.ts';
 import { readBounded } from './read-bounded.ts';
@@ -51,8 +52,8 @@ export class Target {
         path: this.#prefix + request.path,
         method: request.method,
         // Without this header any encoding would be as good as none (RFC 9110, section 12.5.3).
-        headers: { 'accept-encoding': 'identity', ...request.headers, ...emptyBody(request) },
-        body: request.body ?? null,
+        headers: { 'accept-encoding': 'identity', ...headersOf(request), ...emptyBody(request) },
+        body: bodyOf(request),
         signal,
       });
       const headers: Record<string, string> = {};
@@ -70,6 +71,27 @@ export class Target {
   async close(): Promise<void> {
     await this.#agent.destroy();
   }
+}
+
+function isChunked({ headers, body }: PreparedRequest): boolean {
+  return headers['transfer-encoding'] === 'chunked' && body !== undefined;
+}
+
+/** The encoding of a transfer is the socket's own matter. */
+function headersOf(request: PreparedRequest): Readonly<Record<string, string>> {
+  const { 'transfer-encoding': _, ...headers } = request.headers;
+  return headers;
+}
+
+/** What comes piece by piece has no known length, and is sent in chunks. */
+function bodyOf(request: PreparedRequest) {
+  return isChunked(request) ? Readable.from(pieces(request.body)) : (request.body ?? null);
+}
+
+async function* pieces(body: Uint8Array = new Uint8Array()) {
+  const middle = Math.ceil(body.length / 2);
+  yield body.subarray(0, middle);
+  yield body.subarray(middle);
 }
 
 /** Servers may wait for the body of a PUT or POST that does not say that it has none. */

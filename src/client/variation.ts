@@ -7,6 +7,10 @@ export interface Variation {
   readonly trailingSlash?: 'omitted';
   /** Characters that stand in the path as they are, although they need not: `+`. */
   readonly unencoded?: string;
+  /** Texts in the encoded path, and what stands there instead, as it goes over the wire. */
+  readonly replacing?: Readonly<Record<string, string>>;
+  /** Added to the query: `{ ts: '1' }`. */
+  readonly query?: Readonly<Record<string, string>>;
   /** Appended to the path as it stands: `/11`. */
   readonly pathSuffix?: string;
   /** The whole path, as it goes over the wire. */
@@ -18,7 +22,11 @@ export interface Variation {
   readonly contentType?: string | null;
   /** The whole `Authorization` header; `null` sends none. */
   readonly authorization?: string | null;
-  /** Further headers, lower-case names. */
+  /** Takes a 429 as the answer, instead of waiting until the rate is no longer limited. */
+  readonly takesLimit?: boolean;
+  /** Has the homeserver ask another one, so that 502 and 504 are no trouble of its own. */
+  readonly reachesOut?: boolean;
+  /** Further headers, lower-case names. With `transfer-encoding: chunked` the body has no length. */
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -33,6 +41,7 @@ export function vary(request: PreparedRequest, variation: Variation): PreparedRe
     ...rest,
     headers,
     method: variation.method ?? request.method,
+    ...(variation.takesLimit === true ? { takesLimit: true } : {}),
     path: variedPath(request.path, variation),
     ...(newBody === undefined ? {} : { body: newBody }),
   };
@@ -55,11 +64,19 @@ function variedBody(
 function variedPath(path: string, variation: Variation): string {
   if (variation.path !== undefined) return variation.path;
   const [before = '', ...rest] = path.split('?');
-  const query = rest.length === 0 ? '' : `?${rest.join('?')}`;
-  const literal = [...(variation.unencoded ?? '')].reduce(
-    (text, character) => text.replaceAll(percentEncode(character), character),
+  const parts = [...(rest.length === 0 ? [] : [rest.join('?')]), ...queryOf(variation)];
+  const query = parts.length === 0 ? '' : `?${parts.join('&')}`;
+  const unencoded = [...(variation.unencoded ?? '')].map(
+    (one) => [percentEncode(one), one] as const,
+  );
+  const literal = [...unencoded, ...Object.entries(variation.replacing ?? {})].reduce(
+    (text, [from, to]) => text.replaceAll(from, to),
     before,
   );
   const trimmed = variation.trailingSlash === 'omitted' ? literal.replace(/\/$/, '') : literal;
   return trimmed + (variation.pathSuffix ?? '') + query;
+}
+
+function queryOf({ query = {} }: Variation): readonly string[] {
+  return Object.entries(query).map(([name, value]) => `${name}=${percentEncode(value)}`);
 }

@@ -1,9 +1,11 @@
+import type { AccountOptions } from '../client/auth/account-options.ts';
 import { learnSecrets } from '../client/auth/choose-source.ts';
 import { Contract } from '../client/contract.ts';
 import { usualWaitBudgetMs } from '../client/rate-limit.ts';
 import { Redactor } from '../client/redactor.ts';
 import { Target } from '../client/target.ts';
 import { WaitBudget } from '../client/wait-budget.ts';
+import type { Means } from '../scenario/means.ts';
 import type { BareGround } from './bare-ground.ts';
 import type { Plan } from './plan.ts';
 import { type Selection, selectScenarios } from './select-scenarios.ts';
@@ -12,6 +14,18 @@ import { type Selection, selectScenarios } from './select-scenarios.ts';
 export interface LaidGround {
   readonly ground: BareGround;
   readonly selection: Selection;
+}
+
+function meansOf(given: AccountOptions): Means {
+  const {
+    adminToken,
+    applicationServiceToken: token,
+    applicationServicePrefix: prefix = '',
+  } = given;
+  return {
+    ...(adminToken === undefined ? {} : { adminToken }),
+    ...(token === undefined ? {} : { applicationService: { token, prefix } }),
+  };
 }
 
 /**
@@ -28,5 +42,9 @@ export function layGround(plan: Plan, signal: AbortSignal): LaidGround {
   const target = new Target(plan.target);
   const waitBudget = new WaitBudget(plan.rateLimitWaitMs ?? usualWaitBudgetMs);
   const { timeoutMs } = plan;
-  return { ground: { target, redactor, contract, waitBudget, timeoutMs, signal }, selection };
+  const means = meansOf(plan.accounts);
+  return {
+    ground: { target, means, redactor, contract, waitBudget, timeoutMs, signal },
+    selection,
+  };
 }

@@ -12,6 +12,7 @@ export function planFor(target: string, changes: Partial<Plan> = {}): Plan {
     suites: [],
     accounts: { way: 'auto' },
     strict: false,
+    unsafe: false,
     concurrency: 2,
     timeoutMs: 20_000,
     waitMs: 0,

@@ -28,6 +28,10 @@ export interface Plan {
   /** Only scenarios whose id holds this text; `*` stands for anything. */
   readonly only?: string;
   readonly shard?: Shard;
+  /** A seed: the scenarios are begun in an order that it decides, instead of that of their suites. */
+  readonly shuffle?: number;
+  /** Runs also what might do harm to a homeserver. */
+  readonly unsafe: boolean;
   /** Advice counts as failure. */
   readonly strict: boolean;
   /** How many scenarios run at once. */

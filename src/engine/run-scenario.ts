@@ -11,6 +11,7 @@ import type { Try } from '../model/outcome.ts';
 import type { ServerFacts } from '../model/run-result.ts';
 import type { Stop } from '../model/transcript.ts';
 import { createContext } from '../scenario/context.ts';
+import type { Means } from '../scenario/means.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { StopScenario } from '../scenario/stop-scenario.ts';
 import { Tape } from '../scenario/tape.ts';
@@ -23,6 +24,7 @@ export interface Ground {
   readonly contract: Contract;
   readonly accounts: AccountPool;
   readonly facts: ServerFacts;
+  readonly means: Means;
   readonly waitBudget: WaitBudget;
   /** How long one try may take, without waits for rate limits, in ms. */
   readonly timeoutMs: number;

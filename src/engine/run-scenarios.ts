@@ -5,6 +5,7 @@ import type { Plan } from './plan.ts';
 import type { Ground } from './run-scenario.ts';
 import { neverRun } from './run-with-tries.ts';
 import { scenarioRunner } from './scenario-runner.ts';
+import { shuffled } from './shuffled.ts';
 
 /** Runs the scenarios, some at once, and gives exactly one outcome for each, in their order. */
 export async function runScenarios(
@@ -14,7 +15,7 @@ export async function runScenarios(
   emit: (event: RunEvent) => void,
 ): Promise<readonly Outcome[]> {
   const outcomes = new Map<Scenario, Outcome>();
-  const queue = [...scenarios];
+  const queue = plan.shuffle === undefined ? [...scenarios] : shuffled(scenarios, plan.shuffle);
   const run = scenarioRunner(plan, ground, emit);
   const work = async (): Promise<void> => {
     for (let scenario = queue.shift(); scenario !== undefined; scenario = queue.shift()) {

@@ -26,7 +26,7 @@ function isWorthAnotherTry({ verdict }: Try): boolean {
 
 /** The outcome of the tries, in the order in which they were run. */
 export function outcomeOf(scenario: Scenario, tries: readonly Try[]): Outcome {
-  const { run: _run, operations: _operations, ...requirement } = scenario;
+  const { run: _run, operations: _operations, unsafe: _unsafe, ...requirement } = scenario;
   const decisive =
     tries.find(({ verdict }) => verdict === 'fail') ??
     tries.find(({ verdict }) => verdict === 'advice') ??
@@ -44,4 +44,10 @@ export function outcomeOf(scenario: Scenario, tries: readonly Try[]): Outcome {
 /** The outcome of a scenario that was planned and never started. */
 export function neverRun(scenario: Scenario, reason: string): Outcome {
   return { ...outcomeOf(scenario, []), reason };
+}
+
+/** The outcome of a scenario that might do harm, and was not allowed to. */
+export function unsafeNow(scenario: Scenario, harm: string): Outcome {
+  const reason = `it might do harm (${harm}): --unsafe runs it`;
+  return { ...outcomeOf(scenario, []), verdict: 'unsupported', reason };
 }

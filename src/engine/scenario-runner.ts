@@ -4,7 +4,7 @@ import type { Scenario } from '../scenario/scenario.ts';
 import { findVersions } from './find-versions.ts';
 import type { Plan } from './plan.ts';
 import type { Ground } from './run-scenario.ts';
-import { neverRun, runWithTries } from './run-with-tries.ts';
+import { neverRun, runWithTries, unsafeNow } from './run-with-tries.ts';
 
 /**
  * Makes a function that runs one scenario of a plan and gives its outcome. Where the homeserver
@@ -20,7 +20,8 @@ export function scenarioRunner(
   return async (scenario) => {
     if (ground.signal.aborted) return neverRun(scenario, 'the run was interrupted before it began');
     if (gone !== '') return neverRun(scenario, gone);
-    const { id } = scenario;
+    const { id, unsafe } = scenario;
+    if (unsafe !== undefined && !plan.unsafe) return unsafeNow(scenario, unsafe);
     emit({ type: 'scenario-started', id });
     const onWait = (waitMs: number) => emit({ type: 'rate-limited', id, waitMs });
     const outcome = await runWithTries(ground, scenario, plan.tries, onWait);

@@ -1,5 +1,6 @@
 import type { Contract } from '../client/contract.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { isMatch } from './is-match.ts';
 import type { Plan } from './plan.ts';
 
 /** The scenarios to run, and why some were left out, one sentence each. */
@@ -19,7 +20,8 @@ export function selectScenarios(plan: Plan, contract: Contract): Selection {
     return false;
   });
   const all = known.flatMap(({ scenarios }) => scenarios);
-  const wanted = plan.only === undefined ? all : all.filter(matches(plan.only));
+  const { only } = plan;
+  const wanted = only === undefined ? all : all.filter(({ id }) => isMatch(only, id));
   if (all.length > 0 && wanted.length === 0) {
     problems.push(
       `No scenario matches --only ${plan.only}: matrix-conformance list shows their ids.`,
@@ -36,18 +38,6 @@ export function selectScenarios(plan: Plan, contract: Contract): Selection {
     );
   }
   return { scenarios, problems };
-}
-
-function matches(pattern: string): (scenario: Scenario) => boolean {
-  const parts = pattern.split('*');
-  return ({ id }) => {
-    let from = 0;
-    return parts.every((part) => {
-      const at = id.indexOf(part, from);
-      from = at + part.length;
-      return at >= 0;
-    });
-  };
 }
 
 function plural(count: number): string {

@@ -19,6 +19,10 @@ export interface PlanOptions {
   /** Only scenarios whose id holds this text; `*` stands for anything. */
   readonly only?: string;
   readonly shard?: Shard;
+  /** A seed for the order in which the scenarios are begun; else that of their suites. */
+  readonly shuffle?: number;
+  /** Runs also what might do harm to a homeserver: false. */
+  readonly unsafe?: boolean;
   /** A SHOULD that is not met fails. */
   readonly strict?: boolean;
   /** How many scenarios run at once: 4. */
@@ -55,7 +59,9 @@ export async function createPlan(options: PlanOptions): Promise<Plan> {
     accounts: options.accounts ?? { way: 'auto' },
     ...(only === undefined ? {} : { only }),
     ...(shard === undefined ? {} : { shard }),
+    ...(options.shuffle === undefined ? {} : { shuffle: options.shuffle }),
     strict,
+    unsafe: options.unsafe ?? false,
     concurrency,
     timeoutMs,
     waitMs,

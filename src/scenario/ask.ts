@@ -5,6 +5,7 @@ import type { PreparedRequest } from '../client/prepared-request.ts';
 import { stillLimited } from '../client/rate-limit.ts';
 import { type Variation, vary } from '../client/variation.ts';
 import { confirmCutOff } from './confirm-cut-off.ts';
+import { gravity } from './gravity.ts';
 import { isUnderTest, type Stage } from './stage.ts';
 import { inconclusive, StopScenario } from './stop-scenario.ts';
 
@@ -31,10 +32,9 @@ export async function ask(
     if (isSuspect) await confirmCutOff(stage, request, operationId, reason);
     throw new StopScenario({ verdict: 'error', reason });
   }
-  const strayed = isStrayed(variation);
-  if (limited !== undefined) judge(stage, request, operationId, limited, strayed);
-  judge(stage, request, operationId, answer, strayed);
-  if (answer.status === 429) {
+  if (limited !== undefined) judge(stage, request, operationId, limited, variation);
+  judge(stage, request, operationId, answer, variation);
+  if (answer.status === 429 && variation.takesLimit !== true) {
     const what = `${request.method} ${operation.path}`;
     throw inconclusive(stillLimited(what, stage.waitBudget.totalMs));
   }
@@ -42,8 +42,8 @@ export async function ask(
 }
 
 /** Its document does not speak of a request whose method or path is another. */
-function isStrayed({ method, path, pathSuffix }: Variation): boolean {
-  return method !== undefined || path !== undefined || pathSuffix !== undefined;
+function isStrayed({ method, path, pathSuffix, replacing }: Variation): boolean {
+  return [method, path, pathSuffix, replacing].some((one) => one !== undefined);
 }
 
 function judge(
@@ -51,11 +51,15 @@ function judge(
   request: PreparedRequest,
   operationId: string,
   answer: Answer,
-  strayed: boolean,
+  variation: Variation,
 ): void {
+  const strayed = isStrayed(variation);
   // Nobody says what stands in the body of an answer to OPTIONS, if there is one.
   if (request.method === 'OPTIONS' && answer.status < 300) return;
-  const findings = stage.contract.judge(strayed ? undefined : request.operation, answer);
+  // And an answer to HEAD has none.
+  if (request.method === 'HEAD' && answer.status < 500) return;
+  const judged = stage.contract.judge(strayed ? undefined : request.operation, answer);
+  const findings = judged.filter((one) => !isGateways(variation, one.requirement, answer));
   for (const { severity, ...finding } of findings) {
     const message = stage.redactor.clean(`${finding.subject}: ${finding.message}`);
     // A rate limit is often a proxy's: it is told, and never a failure of the contract.
@@ -78,10 +82,16 @@ function judge(
   }
 }
 
+/** Who asks another homeserver, which is not there, may say that it is a gateway's trouble. */
+function isGateways({ reachesOut }: Variation, requirement: string, { status }: Answer): boolean {
+  const isTrouble = requirement === 'every-response/no-server-error';
+  return reachesOut === true && isTrouble && [502, 504].includes(status);
+}
+
 /**
  * What the documents say of an answer is a MUST. That a homeserver does not break down they do not
  * say: then the scenario says how grave it is.
  */
 function levelOf(stage: Stage, { requirement }: { readonly requirement: string }) {
-  return requirement === 'every-response/no-server-error' ? stage.scenario.level : 'MUST';
+  return requirement === 'every-response/no-server-error' ? gravity(stage) : 'MUST';
 }

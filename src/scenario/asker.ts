@@ -7,6 +7,7 @@ import { ask } from './ask.ts';
 import { demandKnown } from './demand-known.ts';
 import { demandSuccess } from './demand-success.ts';
 import { type Entry, readEntry } from './entry.ts';
+import { type Attempts, observe } from './observe.ts';
 import { type NamedRefusal, type Refusal, refusalOf, refusalText } from './refusal.ts';
 import { type Actor, type RefusedBeside, refuse } from './refuse.ts';
 import type { Stage } from './stage.ts';
@@ -56,6 +57,14 @@ export class Asker implements Actor {
     beside: RefusedBeside,
   ): Promise<Answer> {
     return refuse(this.stage, this, { operationId, args, refusal: refusalOf(refusal), beside });
+  }
+
+  /**
+   * Tries what the specification leaves open, notes each answer, and sees that the homeserver still
+   * works. @param roomId a room in which this user may set state.
+   */
+  async tries<Tried extends Attempts>(roomId: string, attempts: Tried) {
+    return observe(this.stage, this, roomId, attempts);
   }
 
   /** Reads a state entry; one that was never set is an answer too. */

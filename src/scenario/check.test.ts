@@ -20,6 +20,7 @@ function stage(): Stage {
     accounts: new AccountPool(openRegistration()),
     authLine: { redactor: line.redactor, call: nobody, raw: nobody },
     facts: groundAt('http://127.0.0.1:1').facts,
+    means: {},
     tape: new Tape(),
   };
 }

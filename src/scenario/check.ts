@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { isRecord } from '../client/answer.ts';
-import type { Redactor } from '../client/redactor.ts';
 import type { ViolationKind } from '../model/violation.ts';
+import { recordBreach } from './record-breach.ts';
+import { shown } from './shown.ts';
 import type { Stage } from './stage.ts';
 
 /** What can be said of a value. Each records whether it holds, and the scenario goes on. */
@@ -20,26 +21,6 @@ export interface Check {
   includes(...members: readonly unknown[]): void;
 }
 
-/** The longest value that a report shows, in characters. */
-const longest = 500;
-
-/** A JSON value in short and without secrets, as one line. */
-export function shown(redactor: Redactor, value: unknown): string {
-  const text = jsonText(value);
-  const head = redactor.cleanHead(text, longest);
-  return text.length <= longest ? head : `${head}… (${text.length} characters)`;
-}
-
-function jsonText(value: unknown): string {
-  if (value === undefined) return 'nothing';
-  try {
-    return JSON.stringify(value) ?? String(value);
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    return 'a value that is nested too deeply to be shown';
-  }
-}
-
 /** Begins a check. `answer` is the evidence; without one it is the last exchange. */
 export function check(
   stage: Stage,
@@ -48,23 +29,15 @@ export function check(
   value: unknown,
   answer?: object,
 ): Check {
-  const { redactor, scenario, tape } = stage;
+  const { redactor, tape } = stage;
   const told = (one: unknown) => shown(redactor, one);
   const judge = (holds: boolean, expected: string): void => {
     tape.check();
     if (holds) return;
     const actual = told(value);
-    const violation = {
-      requirement: scenario.id,
-      level: scenario.level,
-      kind,
-      subject: redactor.clean(subject),
-      message: `${redactor.clean(subject)}: expected ${expected}, got ${actual}`,
-      expected,
-      actual,
-      underTest: true,
-    };
-    tape.violation(violation, answer);
+    const about = redactor.clean(subject);
+    const message = `${about}: expected ${expected}, got ${actual}`;
+    recordBreach(stage, { kind, subject: about, message, expected, actual }, answer);
   };
   return {
     equals: (expected) => judge(isSame(value, expected), told(expected)),

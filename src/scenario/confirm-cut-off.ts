@@ -1,6 +1,8 @@
 import { converse } from '../client/converse.ts';
 import type { PreparedRequest } from '../client/prepared-request.ts';
 import { Target } from '../client/target.ts';
+import { gravity } from './gravity.ts';
+import { recordBreach } from './record-breach.ts';
 import type { Stage } from './stage.ts';
 import { StopScenario } from './stop-scenario.ts';
 
@@ -25,15 +27,13 @@ export async function confirmCutOff(
     await target.close();
   }
   stage.tape.check();
-  stage.tape.violation({
-    requirement: stage.scenario.id,
-    level: stage.scenario.level,
+  recordBreach(stage, {
+    level: gravity(stage),
     kind: 'status',
     subject: `the answer of ${operationId}`,
     message: `${reason}, twice, on two connections`,
     expected: 'an HTTP response',
     actual: 'none, or none to its end',
-    underTest: true,
   });
   throw new StopScenario();
 }

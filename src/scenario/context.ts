@@ -3,10 +3,16 @@ import type { Account } from '../client/account.ts';
 import { AccountError } from '../client/account-error.ts';
 import type { ServerFacts } from '../model/run-result.ts';
 import type { ViolationKind } from '../model/violation.ts';
+import { administrator } from './administrator.ts';
 import { type Check, check } from './check.ts';
+import { service, serviceUser } from './service.ts';
 import type { Stage } from './stage.ts';
 import { inconclusive, unsupported } from './stop-scenario.ts';
+import { tellEachVersion, type VersionRange } from './tell-each-version.ts';
 import { User } from './user.ts';
+
+/** What a scenario is given that demands nothing: all but the checks. */
+export type Observer = Omit<Context, 'check' | 'checkState' | 'checkHeader'>;
 
 /** What a scenario is given to tell its story with. */
 export interface Context {
@@ -14,6 +20,17 @@ export interface Context {
   users<Name extends string>(...names: Name[]): Promise<Readonly<Record<Name, User>>>;
   /** One more user, whose login may be ended. Unsupported where there is no way to get one. */
   userToLogOut(name: string): Promise<User>;
+  /** The administrator whose token was given. Unsupported where none was. */
+  administrator(): Promise<User>;
+  /** The given application service, as its own sender. Unsupported where none was given. */
+  service(): Promise<User>;
+  /** A new user of the application service. Unsupported where none was given. */
+  serviceUser(name: string): Promise<User>;
+  /**
+   * Tells a story once for each room version in a range that the homeserver offers, and says in
+   * which one something was found. Unsupported where it offers none of them.
+   */
+  eachRoomVersion(range: VersionRange, tell: (version: string) => Promise<void>): Promise<void>;
   /** Begins a check of a value; `answer` is the evidence, else it is the last exchange. */
   check(subject: string, value: unknown, answer?: object): Check;
   /** The same, of the room's state. */
@@ -70,6 +87,10 @@ export function createContext(stage: Stage): BorrowingContext {
         throw hasWay ? inconclusive(error.message) : unsupported(error.message);
       }
     },
+    administrator: () => administrator(stage),
+    service: () => service(stage),
+    serviceUser: (name) => serviceUser(stage, name),
+    eachRoomVersion: (range, tell) => tellEachVersion(stage, range, tell),
     check: checkOf('value'),
     checkState: checkOf('state'),
     checkHeader: checkOf('header'),

@@ -1,6 +1,7 @@
 import { type Answer, errcodeOf } from '../client/answer.ts';
+import { recordBreach } from './record-breach.ts';
 import { refusalText } from './refusal.ts';
-import { isUnderTest, type Stage } from './stage.ts';
+import type { Stage } from './stage.ts';
 import { StopScenario } from './stop-scenario.ts';
 
 /** @throws StopScenario where the answer is not a success, after the violation was recorded. */
@@ -15,16 +16,18 @@ export function demandSuccess(
   if (answer.status >= 200 && answer.status < 300) return;
   // A refusal in good order may be a SHOULD that was not met; anything else is no good order.
   const isOrderly = answer.status >= 400 && answer.status < 500 && errcodeOf(answer) !== undefined;
-  stage.tape.violation(
+  // Where a scenario demands nothing itself, what has to work is what everybody may demand.
+  const isDemanded = stage.scenario.level !== 'UNSPECIFIED';
+  recordBreach(
+    stage,
     {
-      requirement: stage.scenario.id,
-      level: isOrderly ? stage.scenario.level : 'MUST',
+      level: isOrderly && isDemanded ? stage.scenario.level : 'MUST',
       kind: 'status',
       subject: `${operationId} by ${who}`,
       message: `${operationId} by ${who}${what} had to succeed, and was answered with ${refusalText(stage.redactor, answer)}`,
       expected: 'success (200)',
       actual: refusalText(stage.redactor, answer),
-      underTest: isUnderTest(stage, operationId),
+      operationId,
     },
     answer,
   );

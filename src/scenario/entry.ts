@@ -1,8 +1,9 @@
 import { type Answer, jsonOf } from '../client/answer.ts';
 import type { Arguments, Caller } from '../client/prepare-request.ts';
 import { ask } from './ask.ts';
+import { recordBreach } from './record-breach.ts';
 import { refusalText } from './refusal.ts';
-import { isUnderTest, type Stage } from './stage.ts';
+import type { Stage } from './stage.ts';
 import { StopScenario } from './stop-scenario.ts';
 
 /** One entry of a room's state. */
@@ -29,16 +30,16 @@ export async function readEntry(stage: Stage, reader: Caller, entry: Entry): Pro
   const answer = await ask(stage, operationId, { roomId, eventType, stateKey }, reader);
   stage.tape.check();
   if (answer.status === 200 || answer.status === 404) return answer;
-  stage.tape.violation(
+  recordBreach(
+    stage,
     {
-      requirement: stage.scenario.id,
       level: 'MUST',
       kind: 'state',
       subject: `the state ${eventType} read by ${reader.name}`,
       message: `${reader.name}, who may read the room's state, got ${refusalText(stage.redactor, answer)}`,
       expected: '200, or 404 where the entry was never set',
       actual: refusalText(stage.redactor, answer),
-      underTest: isUnderTest(stage, operationId),
+      operationId,
     },
     answer,
   );

@@ -5,8 +5,9 @@ import { check } from './check.ts';
 import { demandKnown } from './demand-known.ts';
 import { demandSuccess } from './demand-success.ts';
 import { contentOf, type Entry, entryOf } from './entry.ts';
-import { isRefused, type Refusal, refusalText } from './refusal.ts';
-import { isUnderTest, type Stage } from './stage.ts';
+import { recordBreach } from './record-breach.ts';
+import { hasStatus, isRefused, type Refusal, refusalText, wordsOf } from './refusal.ts';
+import type { Stage } from './stage.ts';
 
 /**
  * In what a control differs: in some arguments, or in how it departs from its document. Where the
@@ -70,21 +71,19 @@ async function judgeRefusal(
   refusal: Refusal,
 ): Promise<void> {
   stage.tape.check();
-  const { status } = refusal;
-  const errcode = [refusal.errcode ?? 'and any errcode'].flat().join(' or ');
+  const expected = wordsOf(refusal);
   if (isRefused(answer, refusal)) return;
-  if (status !== 401) await demandKnown(user, answer);
+  if (refusal.status !== 401) await demandKnown(user, answer);
   const actual = refusalText(stage.redactor, answer);
-  stage.tape.violation(
+  recordBreach(
+    stage,
     {
-      requirement: stage.scenario.id,
-      level: stage.scenario.level,
-      kind: answer.status === status ? 'errcode' : 'status',
+      kind: hasStatus(answer, refusal) ? 'errcode' : 'status',
       subject: `${operationId} by ${user.name}`,
-      message: `${operationId} by ${user.name} had to be refused with ${status} ${errcode}, and was answered with ${actual}`,
-      expected: `${status} ${errcode}`,
+      message: `${operationId} by ${user.name} had to be refused with ${expected}, and was answered with ${actual}`,
+      expected,
       actual,
-      underTest: isUnderTest(stage, operationId),
+      operationId,
     },
     answer,
   );

@@ -7,6 +7,8 @@ export interface Scenario extends Requirement {
   readonly suite: string;
   /** The operations under test, by operationId: only there a broken MUST is a failure. */
   readonly operations: readonly string[];
+  /** What it might do to a homeserver; none where it is harmless. */
+  readonly unsafe?: string;
   /** Tells the story. Asks nothing of any other scenario and leaves nothing behind that matters. */
   run(context: Context): Promise<void>;
 }

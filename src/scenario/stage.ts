@@ -4,6 +4,7 @@ import type { Contract } from '../client/contract.ts';
 import type { Line } from '../client/converse.ts';
 import type { Requirement } from '../model/requirement.ts';
 import type { ServerFacts } from '../model/run-result.ts';
+import type { Means } from './means.ts';
 import type { Tape } from './tape.ts';
 
 /** All that one try of one scenario stands on. */
@@ -14,6 +15,7 @@ export interface Stage extends Line {
   /** For getting accounts: what is said there is not part of the scenario. */
   readonly authLine: AuthLine;
   readonly facts: ServerFacts;
+  readonly means: Means;
   readonly tape: Tape;
 }
 

@@ -50,6 +50,7 @@ export function groundAt(url: string, changes: Partial<Ground> = {}): Ground {
       accounts: 'open registration',
       roomVersion: '11',
     },
+    means: {},
     timeoutMs: 20_000,
     signal: new AbortController().signal,
     ...changes,

@@ -1,5 +1,5 @@
 import type { Level } from '../model/requirement.ts';
-import type { Context } from './context.ts';
+import type { Context, Observer } from './context.ts';
 import type { Scenario } from './scenario.ts';
 
 /** What a suite says once for all of its scenarios. */
@@ -22,7 +22,14 @@ export interface ScenarioOptions {
   readonly operations?: readonly string[];
   /** The Matrix version that brought it: `v1.16`. */
   readonly since?: string;
+  /** What it might do to a homeserver: then it is run only where that was allowed. */
+  readonly unsafe?: string;
   readonly run: (context: Context) => Promise<void>;
+}
+
+/** A scenario that demands nothing, as its author writes it: it has no checks. */
+export interface ObservationOptions extends Omit<ScenarioOptions, 'run'> {
+  readonly run: (observer: Observer) => Promise<void>;
 }
 
 type Add = (name: string, options: ScenarioOptions) => void;
@@ -36,6 +43,11 @@ export interface Suite extends SuiteOptions {
   readonly must: Add;
   /** Adds something that a homeserver SHOULD do: not met, it is advice. */
   readonly should: Add;
+  /**
+   * Adds what the specification leaves open: it is noted what a homeserver does. What is judged is
+   * that it does not break down, and that its errors are standard ones.
+   */
+  readonly observes: (name: string, options: ObservationOptions) => void;
 }
 
 /** Begins a suite. @throws TypeError, from `must` and `should`, where an id is used twice. */
@@ -56,5 +68,6 @@ export function suite(name: string, options: SuiteOptions): Suite {
         operations: all,
       });
     };
-  return { name, ...options, scenarios, must: add('MUST'), should: add('SHOULD') };
+  const [must, should, observes] = [add('MUST'), add('SHOULD'), add('UNSPECIFIED')];
+  return { name, ...options, scenarios, must, should, observes };
 }

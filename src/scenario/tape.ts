@@ -9,6 +9,7 @@ export class Tape {
   readonly #notes = new Set<string>();
   readonly #indices = new WeakMap<object, number>();
   #checks = 0;
+  #scene = '';
 
   /** Takes an exchange, and remembers which answer it gave: the evidence of later violations. */
   exchange(exchange: Exchange, answer?: object): void {
@@ -25,12 +26,19 @@ export class Tape {
   violation(violation: Omit<Violation, 'exchange'>, answer?: object): void {
     const shown = answer === undefined ? undefined : this.#indices.get(answer);
     const exchange = shown ?? this.#exchanges.length - 1;
-    this.#violations.push(exchange < 0 ? violation : { ...violation, exchange });
+    const message =
+      this.#scene === '' ? violation.message : `${violation.message} (${this.#scene})`;
+    this.#violations.push({ ...violation, message, ...(exchange < 0 ? {} : { exchange }) });
+  }
+
+  /** What is told from now on is told of this: `in a room of version 3`; of nothing where empty. */
+  setScene(scene: string): void {
+    this.#scene = scene;
   }
 
   /** A remark that decides nothing. The same remark is kept once. */
   note(text: string): void {
-    this.#notes.add(text);
+    this.#notes.add(this.#scene === '' ? text : `${text} (${this.#scene})`);
   }
 
   /** What was recorded so far, as plain data. */

@@ -10,6 +10,10 @@ import { inconclusive } from './stop-scenario.ts';
 export interface RoomOptions {
   /** Who joins it; it is public. */
   readonly joinedBy?: readonly User[];
+  /** The room version; that of the run where it is left out. */
+  readonly version?: string;
+  /** Further members of the body of `POST /createRoom`. */
+  readonly body?: Readonly<Record<string, unknown>>;
   /** Overrides members of the room's first `m.room.power_levels`; its creator stays above all. */
   readonly powerLevels?: Readonly<Record<string, unknown>>;
 }
@@ -17,12 +21,13 @@ export interface RoomOptions {
 /** A logged-in user of the homeserver under test, with the verbs that stories are told in. */
 export class User extends Asker implements Actor {
   /** Creates a room, of the version that the run chose, and has others join. */
-  async createsRoom({ joinedBy = [], powerLevels }: RoomOptions = {}): Promise<string> {
-    const { roomVersion } = this.stage.facts;
+  async createsRoom(options: RoomOptions = {}): Promise<string> {
+    const { joinedBy = [], powerLevels, version = this.stage.facts.roomVersion } = options;
     const body = {
       preset: 'public_chat',
-      ...(roomVersion === '' ? {} : { room_version: roomVersion }),
+      ...(version === '' ? {} : { room_version: version }),
       ...(powerLevels === undefined ? {} : { power_level_content_override: powerLevels }),
+      ...options.body,
     };
     const roomId = this.takes(await this.call('createRoom', { body }), 'room_id');
     for (const user of joinedBy) await user.joins(roomId);

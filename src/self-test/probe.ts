@@ -8,6 +8,7 @@ import { runScenario } from '../engine/run-scenario.ts';
 import type { ServerFacts } from '../model/run-result.ts';
 import type { Verdict } from '../model/verdict.ts';
 import type { Specification } from '../openapi/specification.ts';
+import type { Means } from '../scenario/means.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 
 /** What a scenario came to, in short. */
@@ -26,6 +27,9 @@ const facts: ServerFacts = {
   roomVersion: '11',
 };
 
+/** What is to be taken as known of a homeserver, and what was given for it. */
+export type KnownOf = Partial<ServerFacts> & { readonly means?: Means };
+
 /** How many scenarios run at once. */
 const concurrency = 4;
 /** None of the homeservers here has a reason to take longer, in ms. */
@@ -40,7 +44,7 @@ export async function probe(
   specification: Specification,
   accounts: AccountSource,
   scenarios: readonly Scenario[],
-  known: Partial<ServerFacts> = {},
+  { means = {}, ...known }: KnownOf = {},
 ): Promise<readonly Probe[]> {
   const target = new Target(url);
   const ground = {
@@ -49,6 +53,7 @@ export async function probe(
     contract: new Contract(specification, specification),
     accounts: new AccountPool(accounts),
     facts: { ...facts, ...known },
+    means,
     waitBudget: new WaitBudget(timeoutMs),
     timeoutMs,
     signal: new AbortController().signal,

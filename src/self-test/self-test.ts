@@ -1,4 +1,5 @@
 import { openRegistration } from '../client/auth/open-registration.ts';
+import { isMatch } from '../engine/is-match.ts';
 import type { Mutant } from '../homeserver/mutants/mutant.ts';
 import type { NullHomeserver } from '../homeserver/null-homeservers.ts';
 import { startHomeserver } from '../homeserver/start-homeserver.ts';
@@ -7,6 +8,7 @@ import type { Scenario } from '../scenario/scenario.ts';
 import { madeUpAccounts } from './made-up-accounts.ts';
 import { type Probe, probe } from './probe.ts';
 import type { MutantResult, NullResult, SelfTestResult } from './self-test-result.ts';
+import { wellEquipped } from './well-equipped.ts';
 
 /** What is proven, and on what. */
 export interface SelfTestPlan {
@@ -14,12 +16,15 @@ export interface SelfTestPlan {
   readonly specification: Specification;
   readonly mutants: readonly Mutant[];
   readonly nulls: readonly NullHomeserver[];
+  /** Only scenarios whose id holds this text, and the mutants that name one of them. */
+  readonly only?: string;
   /** Told what is looked at next. */
   readonly onStep?: (what: string) => void;
 }
 
 /** Runs every scenario against the reference, each null homeserver and each mutant. */
-export async function selfTest(plan: SelfTestPlan): Promise<SelfTestResult> {
+export async function selfTest(whole: SelfTestPlan): Promise<SelfTestResult> {
+  const plan = narrowed(whole);
   const step = plan.onStep ?? (() => {});
   step('the reference homeserver');
   const reference = (await probeReference(plan)).filter(didNotPass);
@@ -46,6 +51,20 @@ export async function selfTest(plan: SelfTestPlan): Promise<SelfTestResult> {
   };
 }
 
+/** What `only` leaves of a plan: of other scenarios nothing is asked, and nothing expected. */
+function narrowed(plan: SelfTestPlan): SelfTestPlan {
+  const { only } = plan;
+  if (only === undefined) return plan;
+  const isMeant = (id: string) => isMatch(only, id);
+  return {
+    ...plan,
+    scenarios: plan.scenarios.filter(({ id }) => isMeant(id)),
+    mutants: plan.mutants
+      .map((mutant) => ({ ...mutant, killedBy: mutant.killedBy.filter(isMeant) }))
+      .filter(({ killedBy }) => killedBy.length > 0),
+  };
+}
+
 /** A run would end with these in "cannot say", and not in "does not conform". */
 function isUnclear({ verdict }: Probe): boolean {
   return verdict !== 'fail' && verdict !== 'advice';
@@ -56,9 +75,11 @@ function didNotPass({ verdict }: Probe): boolean {
 }
 
 async function probeReference(plan: SelfTestPlan, mutant?: Mutant): Promise<readonly Probe[]> {
-  const homeserver = await startHomeserver(mutant === undefined ? {} : { mutant });
+  const { options, known } = wellEquipped;
+  const homeserver = await startHomeserver({ ...options, ...(mutant && { mutant }) });
   try {
-    return await probe(homeserver.url, plan.specification, openRegistration(), plan.scenarios);
+    const accounts = openRegistration();
+    return await probe(homeserver.url, plan.specification, accounts, plan.scenarios, known);
   } finally {
     await homeserver.close();
   }
@@ -70,7 +91,9 @@ async function probeNull(plan: SelfTestPlan, one: NullHomeserver): Promise<reado
   for (const accounts of [madeUpAccounts(), openRegistration()]) {
     const homeserver = await one.start();
     try {
-      const probes = await probe(homeserver.url, plan.specification, accounts, plan.scenarios);
+      const { known } = wellEquipped;
+      const { url } = homeserver;
+      const probes = await probe(url, plan.specification, accounts, plan.scenarios, known);
       for (const { id, verdict } of probes) if (verdict === 'pass') passed.add(id);
     } finally {
       await homeserver.close();

@@ -49,8 +49,10 @@ export function accountSources(options: AccountOptions): readonly AccountSource[
 
 /** Makes every given secret known to the redactor. */
 export function learnSecrets(options: AccountOptions, redactor: Redactor): void {
-  const { registrationToken: token, sharedSecret: secret, applicationServiceToken } = options;
+  const { registrationToken: token, sharedSecret: secret, adminToken } = options;
+  redactor.learn(adminToken);
+  redactor.learn(options.applicationServiceToken);
   const passwords = options.passwords?.map(({ password }) => password) ?? [];
-  for (const one of [token, secret, applicationServiceToken, ...passwords]) redactor.learn(one);
+  for (const one of [token, secret, ...passwords]) redactor.learn(one);
   for (const one of options.accessTokens ?? []) redactor.learn(one);
 }
