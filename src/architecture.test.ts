@@ -147,7 +147,7 @@ const otherwiseNamed = [
 ];
 
 /** Suites register their scenarios and export nothing. */
-const isExempt = /^(?:suites\/client-server\/|src\/(?:cli|index|vitest)\.ts$)/;
+const isExempt = /^(?:suites\/(?:client-server|event-schemas)\/|src\/(?:cli|index|vitest)\.ts$)/;
 
 /** Whether the words of the file's name stand, one after the other, in the name of an export. */
 function isNamed(file: string, source: string): boolean {
@@ -155,7 +155,8 @@ function isNamed(file: string, source: string): boolean {
   const words = (text: string) => `-${singular(text)}-`;
   const singular = (text: string) =>
     text.replaceAll('_', '-').replace(/ies\b/g, 'y').replace(/s\b/g, '');
-  const name = basename(file, '.ts');
+  // A document of an event type is called m.room.member, and what it is of, the member of a room.
+  const name = basename(file, '.ts').replace(/^m\./, '').replaceAll('.', '-');
   const exported =
     /^export (?:async )?(?:abstract )?(?:const|function|class|interface|type)\b\*? (\w+)/gm;
   const reExported = /^export (?:type )?\{([^}]*)\}/gm;

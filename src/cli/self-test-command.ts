@@ -9,14 +9,20 @@ import { selfTestInLanes } from './self-test-in-lanes.ts';
 export async function selfTestCommand(argv: string[]): Promise<number> {
   const { values } = parse({
     args: argv,
-    options: { json: { type: 'boolean' }, only: { type: 'string' } },
+    options: { json: { type: 'boolean' }, only: { type: 'string' }, mutant: { type: 'string' } },
   });
   const version = await packageVersion();
   const { isTerminal, width } = lookOf(process.stderr);
   const clear = '\r\u001b[2K';
-  const result = await selfTestInLanes((what) => {
-    if (isTerminal) process.stderr.write(`${clear}${what.slice(0, width - 1)}`);
-  }, values.only);
+  const result = await selfTestInLanes(
+    (what) => {
+      if (isTerminal) process.stderr.write(`${clear}${what.slice(0, width - 1)}`);
+    },
+    {
+      ...(values.only && { only: values.only }),
+      ...(values.mutant && { mutant: values.mutant }),
+    },
+  );
   if (isTerminal) process.stderr.write(clear);
   if (values.json === true) {
     const proof = { ...proofOf(result, version), scenarios: result.scenarios };

@@ -16,13 +16,11 @@ const lanePath = `./self-test-lane${extname(import.meta.url)}`;
  */
 export async function selfTestInLanes(
   onStep: (what: string) => void,
-  only?: string,
+  narrow: Pick<SelfTestLane, 'only' | 'mutant'> = {},
 ): Promise<SelfTestResult> {
   const lanes = Math.min(availableParallelism(), mostLanes);
   const parts = await Promise.all(
-    Array.from({ length: lanes }, (_, lane) =>
-      runLane({ lane, lanes, ...(only === undefined ? {} : { only }) }, onStep),
-    ),
+    Array.from({ length: lanes }, (_, lane) => runLane({ lane, lanes, ...narrow }, onStep)),
   );
   const [first] = parts;
   if (first === undefined) throw new TypeError('there is no lane');

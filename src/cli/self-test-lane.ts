@@ -12,10 +12,11 @@ export interface SelfTestLane {
   readonly lane: number;
   readonly lanes: number;
   readonly only?: string;
+  readonly mutant?: string;
 }
 
 async function runLane(
-  { lane, lanes, only }: SelfTestLane,
+  { lane, lanes, ...narrow }: SelfTestLane,
   onStep: (what: string) => void,
 ): Promise<SelfTestResult> {
   const isMine = (_: unknown, index: number) => index % lanes === lane;
@@ -24,7 +25,7 @@ async function runLane(
     specification: await loadSpecification(ownSpecification),
     mutants: mutants.filter(isMine),
     nulls: nullHomeservers.filter(isMine),
-    ...(only === undefined ? {} : { only }),
+    ...narrow,
     onStep,
   });
 }

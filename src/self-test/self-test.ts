@@ -18,6 +18,8 @@ export interface SelfTestPlan {
   readonly nulls: readonly NullHomeserver[];
   /** Only scenarios whose id holds this text, and the mutants that name one of them. */
   readonly only?: string;
+  /** Only mutants whose id holds this text, or one of several with commas; no null homeservers. */
+  readonly mutant?: string;
   /** Told what is looked at next. */
   readonly onStep?: (what: string) => void;
 }
@@ -51,16 +53,18 @@ export async function selfTest(whole: SelfTestPlan): Promise<SelfTestResult> {
   };
 }
 
-/** What `only` leaves of a plan: of other scenarios nothing is asked, and nothing expected. */
+/** What `only` and `mutant` leave of a plan: of other scenarios nothing is asked, and nothing expected. */
 function narrowed(plan: SelfTestPlan): SelfTestPlan {
-  const { only } = plan;
-  if (only === undefined) return plan;
+  const { only = '', mutant = '' } = plan;
+  if (only === '' && mutant === '') return plan;
   const isMeant = (id: string) => isMatch(only, id);
   return {
     ...plan,
+    nulls: mutant === '' ? plan.nulls : [],
     scenarios: plan.scenarios.filter(({ id }) => isMeant(id)),
     mutants: plan.mutants
-      .map((mutant) => ({ ...mutant, killedBy: mutant.killedBy.filter(isMeant) }))
+      .filter(({ id }) => mutant.split(',').some((one) => isMatch(one, id)))
+      .map((one) => ({ ...one, killedBy: one.killedBy.filter(isMeant) }))
       .filter(({ killedBy }) => killedBy.length > 0),
   };
 }

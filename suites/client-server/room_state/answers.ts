@@ -1,5 +1,5 @@
 import { type Answer, memberOf } from '../../../src/scenario/answer.ts';
-import { entry, put } from './entry.ts';
+import { entry, put } from '../../entry.ts';
 import { roomState } from './suite.ts';
 
 roomState.must('answers-are-application-json', {

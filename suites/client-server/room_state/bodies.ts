@@ -1,6 +1,6 @@
 import type { Context } from '../../../src/scenario/context.ts';
 import type { NamedRefusal } from '../../../src/scenario/refusal.ts';
-import { entry, put } from './entry.ts';
+import { entry, put } from '../../entry.ts';
 import { roomState } from './suite.ts';
 
 const section = 'client-server-api/#standard-error-response';

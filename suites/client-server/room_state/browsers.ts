@@ -2,7 +2,7 @@ import type { Answer } from '../../../src/scenario/answer.ts';
 import type { Context } from '../../../src/scenario/context.ts';
 import type { Entry } from '../../../src/scenario/entry.ts';
 import type { User } from '../../../src/scenario/user.ts';
-import { entry, pathForms, put } from './entry.ts';
+import { entry, pathForms, put } from '../../entry.ts';
 import { roomState } from './suite.ts';
 
 const section = 'client-server-api/#web-browser-clients';

@@ -1,6 +1,6 @@
 import { jsonOf } from '../../../src/scenario/answer.ts';
 import { contentOf } from '../../../src/scenario/entry.ts';
-import { entry } from './entry.ts';
+import { entry } from '../../entry.ts';
 import { roomState } from './suite.ts';
 
 const withoutSlash = { trailingSlash: 'omitted' } as const;

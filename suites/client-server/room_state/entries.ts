@@ -1,4 +1,4 @@
-import { entry, eventType } from './entry.ts';
+import { entry, eventType } from '../../entry.ts';
 import { roomState } from './suite.ts';
 
 roomState.must('a-second-put-replaces-the-first', {

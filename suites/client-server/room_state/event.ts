@@ -1,6 +1,6 @@
 import { type Answer, isRecord, jsonOf } from '../../../src/scenario/answer.ts';
 import type { User } from '../../../src/scenario/user.ts';
-import { entry, eventType } from './entry.ts';
+import { entry, eventType } from '../../entry.ts';
 import { roomState } from './suite.ts';
 import { syncedEvents, syncOf } from './synced-events.ts';
 

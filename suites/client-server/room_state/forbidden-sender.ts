@@ -1,5 +1,5 @@
 import { isRecord, jsonOf } from '../../../src/scenario/answer.ts';
-import { anyoneMay, entry, eventType, pathForms, put } from './entry.ts';
+import { anyoneMay, entry, eventType, pathForms, put } from '../../entry.ts';
 import { roomState } from './suite.ts';
 import { syncedEvents, syncOf } from './synced-events.ts';
 

@@ -1,4 +1,4 @@
-import { entry, eventType } from './entry.ts';
+import { entry, eventType } from '../../entry.ts';
 import { roomState } from './suite.ts';
 
 roomState.must('state-keys-are-case-sensitive', {

@@ -1,5 +1,5 @@
 import type { User } from '../../../src/scenario/user.ts';
-import { anyoneMay, entry, put } from './entry.ts';
+import { anyoneMay, entry, put } from '../../entry.ts';
 import { roomState } from './suite.ts';
 
 const section = 'rooms/v10/#authorization-rules';

@@ -1,5 +1,5 @@
 import { memberOf } from '../../../src/scenario/answer.ts';
-import { entry, pathForms, put } from './entry.ts';
+import { entry, pathForms, put } from '../../entry.ts';
 import { roomState } from './suite.ts';
 
 const section = 'client-server-api/#using-access-tokens';

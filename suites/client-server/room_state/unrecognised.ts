@@ -1,4 +1,4 @@
-import { entry, pathForms, put } from './entry.ts';
+import { entry, pathForms, put } from '../../entry.ts';
 import { roomState } from './suite.ts';
 
 const section = 'client-server-api/#common-error-codes';

@@ -1,5 +1,5 @@
 import { jsonOf, memberOf } from '../../../src/scenario/answer.ts';
-import { anyoneMay, entry, eventType, put } from './entry.ts';
+import { anyoneMay, entry, eventType, put } from '../../entry.ts';
 import { eventIdGrammar } from './event-id-grammar.ts';
 import { roomState } from './suite.ts';
 

@@ -1,4 +1,4 @@
-import type { Entry } from '../../../src/scenario/entry.ts';
+import type { Entry } from '../src/scenario/entry.ts';
 
 /** An event type that no homeserver gives a meaning to. */
 export const eventType = 'org.example.conformance';
