@@ -4,7 +4,8 @@ const text = `matrix-conformance: holds a Matrix homeserver against the specific
   matrix-conformance list [--json]                every scenario: id, level, title, section, rows
   matrix-conformance homeserver [--port N] [--mutant ID | --mutants]
                                                   serve the reference homeserver, sound or faulty
-  matrix-conformance self-test [--json]           prove that the checker bites
+  matrix-conformance self-test [--json] [--only PATTERN] [--mutant PATTERN]
+                                                  prove that the checker bites
   matrix-conformance --help | --version
 
 Options of run
@@ -16,6 +17,8 @@ Options of run
   --strict              a SHOULD that is not met fails
   --only PATTERN        only scenarios whose id holds PATTERN; * stands for anything
   --shard I/N           only the I-th of N parts
+  --shuffle SEED        begin the scenarios in an order that the number SEED decides
+  --unsafe              run also what might do harm to a homeserver, such as very deep JSON
   --concurrency N       how many scenarios run at once (default 4)
   --timeout SECONDS     how long one try of a scenario may take (default 30)
   --wait SECONDS        how long to wait for the homeserver to come up (default 0)
@@ -36,6 +39,11 @@ Accounts (secrets come from the environment or from a file, never from the comma
   password              MATRIX_CONFORMANCE_PASSWORDS or --passwords-file FILE (user:password lines)
   application-service   MATRIX_CONFORMANCE_AS_TOKEN or --as-token-file FILE, and
                         --as-prefix PREFIX, the localpart prefix of its namespace
+
+Means for more (without them the scenarios that need them are unsupported)
+  administrator         MATRIX_CONFORMANCE_ADMIN_TOKEN or --admin-token-file FILE: the access token of
+                        an administrator of the homeserver
+  application service   the token above, also beside another way of getting users (--accounts open)
 
 Every option is also a variable: MATRIX_CONFORMANCE_TARGET, MATRIX_CONFORMANCE_STRICT=true, ...
 The command line wins over the environment, and that over the file.

@@ -45,6 +45,17 @@ describe('what goes over the wire', () => {
     expect(received[0]?.headers['content-length']).toBe('6');
   });
 
+  test('a body whose transfer is chunked arrives whole, and without its length', async () => {
+    const { url, received } = await serve((response) => sendJson(response, {}));
+    const body = new TextEncoder().encode('{"in": "two pieces"}');
+    const headers = { 'transfer-encoding': 'chunked' };
+    const { exchange } = await converse(lineTo(url), { ...get('/'), method: 'PUT', headers, body });
+    expect(received[0]?.body.toString()).toBe('{"in": "two pieces"}');
+    expect(received[0]?.headers).toMatchObject(headers);
+    expect(received[0]?.headers).not.toHaveProperty('content-length');
+    expect(exchange.curl).toContain('transfer-encoding: chunked');
+  });
+
   test('a PUT and a POST without a body say that they have none', async () => {
     const { url, received } = await serve((response) => sendJson(response, {}));
     const line = lineTo(url);

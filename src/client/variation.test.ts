@@ -22,9 +22,23 @@ describe('the path', () => {
   test.each<[string, Variation, string]>([
     ['the slash is left out', { trailingSlash: 'omitted' }, '/state/m.room.topic?format=event'],
     ['something is appended', { pathSuffix: '11' }, '/state/m.room.topic/11?format=event'],
+    [
+      'a part of it stands there otherwise',
+      { replacing: { 'm.room.topic': '%zz%ff' } },
+      '/state/%zz%ff/?format=event',
+    ],
+    [
+      'there is more in the query',
+      { query: { ts: '1', via: 'a b' } },
+      '/state/m.room.topic/?format=event&ts=1&via=a%20b',
+    ],
     ['it is another one', { path: '/a%2F/../%2e%2e?b' }, '/a%2F/../%2e%2e?b'],
   ])('%s', (_, variation, path) => {
     expect(vary(request, variation).path).toBe(path);
+  });
+
+  test('where there was no query, there is one', () => {
+    expect(vary({ ...request, path: '/a' }, { query: { b: '1' } }).path).toBe('/a?b=1');
   });
 
   test('without a slash at its end there is none to leave out', () => {

@@ -150,3 +150,56 @@ test('the result says what was asked for, and what the homeserver is', async () 
   expect(result.exchanges).toBe(1);
   expect(JSON.parse(JSON.stringify(result))).toEqual(result);
 });
+
+describe('what might do harm', () => {
+  const harmful = (ran: string[]) => {
+    const suite = suiteOf({ 'story-0': goodStory });
+    suite.observes('harm', {
+      title: 'It holds out',
+      rows: [],
+      unsafe: 'it may fall over',
+      run: async (observer) => {
+        ran.push('harm');
+        const { alice } = await observer.users('alice');
+        await alice.tries(await alice.createsRoom(), {});
+      },
+    });
+    return suite;
+  };
+
+  test('is not run where that was not allowed, and is told', async () => {
+    const { url } = await startReference();
+    const ran: string[] = [];
+    const { outcomes, exitCode } = await runPlan(planFor(url, { suites: [harmful(ran)] }));
+    expect(ran).toEqual([]);
+    expect(outcomes[1]).toMatchObject({ verdict: 'unsupported', tries: [] });
+    expect(outcomes[1]?.reason).toBe('it might do harm (it may fall over): --unsafe runs it');
+    expect(exitCode).toBe(0);
+  });
+
+  test('is run where it was', async () => {
+    const { url } = await startReference();
+    const ran: string[] = [];
+    const result = await runPlan(planFor(url, { suites: [harmful(ran)], unsafe: true }));
+    expect(ran).toEqual(['harm']);
+    expect(result.counts).toMatchObject({ pass: 2, unsupported: 0 });
+  });
+});
+
+test('a seed has the scenarios begun in another order, and told in their own', async () => {
+  const { url } = await startReference();
+  const begun: string[] = [];
+  const stories = Array.from({ length: 10 }, (_, index): [string, typeof goodStory] => [
+    `story-${index}`,
+    async (context) => {
+      begun.push(`stories/story-${index}`);
+      await goodStory(context);
+    },
+  ]);
+  const suites = [suiteOf(Object.fromEntries(stories))];
+  const { outcomes } = await runPlan(planFor(url, { suites, concurrency: 1, shuffle: 5 }));
+  const ids = suites[0]?.scenarios.map(({ id }) => id);
+  expect(outcomes.map(({ id }) => id)).toEqual(ids);
+  expect(begun).not.toEqual(ids);
+  expect(begun.toSorted()).toEqual(ids);
+});

@@ -14,7 +14,10 @@ async function alicesStory({ users }: Context): Promise<void> {
 }
 
 /** A proxy before the reference homeserver that may answer a request to a state entry itself. */
-async function tellThrough(evil: (count: number, end: (answer: string) => void) => boolean) {
+async function tellThrough(
+  evil: (count: number, end: (answer: string) => void) => boolean,
+  story = alicesStory,
+) {
   const behind = await reference();
   let count = 0;
   const proxy = createServer(async (request, response) => {
@@ -36,7 +39,7 @@ async function tellThrough(evil: (count: number, end: (answer: string) => void) 
   onTestFinished(() => proxy.closeAllConnections());
   onTestFinished(() => void proxy.close());
   const { port } = proxy.address() as AddressInfo;
-  return runScenario(groundAt(`http://127.0.0.1:${port}`), scenarioOf(alicesStory));
+  return runScenario(groundAt(`http://127.0.0.1:${port}`), scenarioOf(story));
 }
 
 describe('a connection that is closed without an answer', () => {
@@ -67,4 +70,22 @@ test('a rate limit in any form is noted, waited out, and no failure', async () =
   });
   expect(verdict).toBe('pass');
   expect(notes.join()).toContain('429');
+});
+
+test('a rate limit is an answer to who asks for it', async () => {
+  const page = 'HTTP/1.1 429 Slow\r\nContent-Type: text/html\r\nRetry-After: 99\r\n\r\n<p>slow</p>';
+  const { verdict, exchanges } = await tellThrough(
+    (_, end) => {
+      end(page);
+      return true;
+    },
+    async ({ users, check }) => {
+      const { alice } = await users('alice');
+      const args = { ...entry(await alice.createsRoom()), body: {} };
+      const answer = await alice.asks('setRoomStateWithKey', args, { takesLimit: true });
+      check('the status', answer.status, answer).equals(429);
+    },
+  );
+  expect(verdict).toBe('pass');
+  expect(exchanges.at(-1)).toMatchObject({ rateLimitWaits: 0, response: { status: 429 } });
 });

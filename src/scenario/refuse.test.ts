@@ -4,6 +4,7 @@ import { changeRefusal } from '../homeserver/mutants/change-refusal.ts';
 import { letIn } from '../homeserver/mutants/let-in.ts';
 import { routeOf } from '../homeserver/mutants/route-of.ts';
 import type { Context } from './context.ts';
+import { rejected } from './refusal.ts';
 import { entry, type Fault, tell } from './story.fixture.ts';
 
 const put = 'setRoomStateWithKey';
@@ -35,6 +36,20 @@ describe('a refusal counts', () => {
       'alice getRoomStateWithKey',
       'alice setRoomStateWithKey',
     ]);
+  });
+
+  test('with any client error, where the specification says no more than "reject"', async () => {
+    const story = async ({ users }: Context) => {
+      const { alice, mallory } = await users('alice', 'mallory');
+      const roomId = await alice.createsRoom({ joinedBy: [mallory] });
+      await mallory.cannot(put, { ...entry(roomId), body }, rejected, { unlike: alice });
+    };
+    expect((await tell(story, { fault: refusing(422, 'ORG_ODD') })).verdict).toBe('pass');
+    const { verdict, reason } = await tell(story, {
+      fault: (homeserver) => letIn(homeserver, () => true),
+    });
+    expect(verdict).toBe('fail');
+    expect(reason).toContain('had to be refused with a 4xx and any errcode');
   });
 
   test('with any of the codes that the specification leaves a choice of', async () => {

@@ -30,6 +30,12 @@ test('scenarios stand in the order in which they are written, each under its per
   ]);
 });
 
+test('what is only observed demands nothing', () => {
+  const things = make();
+  things.observes('third', { ...options, unsafe: 'it may fall over' });
+  expect(things.scenarios[0]).toMatchObject({ level: 'UNSPECIFIED', unsafe: 'it may fall over' });
+});
+
 test('an id is there once only', () => {
   const things = make();
   things.must('first', options);
