@@ -20,7 +20,8 @@ test(
       const { code, stderr } = await runCli(['--target', homeserver.url, ...reports], {
         cwd,
         onOutput: (_, child) => {
-          interrupt = () => child.kill('SIGINT');
+          // A second Ctrl-C would end it at once, without its reports.
+          interrupt = () => child.killed || child.kill('SIGINT');
         },
       });
       const run = JSON.parse(await readFile(join(cwd, 'run.json'), 'utf8')) as RunResult;
