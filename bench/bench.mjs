@@ -1,20 +1,19 @@
 // What the checker costs beside the least that the same work can cost. Prints ratios that were
 // measured in the same run; the times themselves belong to the machine.
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runPlan } from '../dist/src/engine/run-plan.js';
 import { loadSpecification } from '../dist/src/openapi/load-specification.js';
 import { suites } from '../dist/suites/suites.js';
 import { fromRoot, runNode, startHomeserver } from './child.mjs';
-import { makeScript } from './make-script.mjs';
+import { compareRuns } from './compare-runs.mjs';
 import { folder, officialFiles, parseAlone } from './official-documents.mjs';
-import { recordRun } from './record-run.mjs';
-import { replay } from './replay.mjs';
 import { costOf, interleave } from './rounds.mjs';
 import { noise, tellComparisons } from './tell.mjs';
 
 const rounds = Number(process.argv[2] ?? 9);
+/** Another homeserver, with open registration and without rate limits, to be measured as well. */
+const other = process.argv[3];
 const cli = fromRoot('dist/src/cli.js');
 const temporary = mkdtempSync(join(tmpdir(), 'matrix-conformance-bench-'));
 const quiet = noise();
@@ -29,44 +28,18 @@ try {
     suites,
     accounts: { way: 'auto' },
     strict: false,
+    unsafe: false,
     concurrency: 4,
     timeoutMs: 30_000,
     waitMs: 0,
     tries: 1,
     checker: { version: 'bench' },
   };
-  const script = makeScript(await recordRun(plan));
-  const scriptFile = join(temporary, 'script.json');
-  writeFileSync(scriptFile, JSON.stringify(script));
-  const exchanges = await replay(homeserver.url, script);
-
-  const report = `junit=${join(temporary, 'junit.xml')}`;
-  comparisons.push({
-    labels: {
-      ours: `a whole run of ${exchanges} requests: the program, from its start to its exit`,
-      bare: 'a program that replays the same requests with undici',
-      aim: 1.5,
-      exchanges,
-    },
-    costs: await interleave(
-      rounds,
-      () => runNode([cli, '--target', homeserver.url, '--report', report]),
-      () => runNode([fromRoot('bench/replay.mjs'), homeserver.url, scriptFile]),
-    ),
-  });
-  comparisons.push({
-    labels: {
-      ours: 'the same run in a process that has done it before',
-      bare: 'the same replay in a process that has done it before',
-      aim: 1.5,
-      exchanges,
-    },
-    costs: await interleave(
-      rounds,
-      () => costOf(() => runPlan(plan)),
-      () => costOf(() => replay(homeserver.url, script)),
-    ),
-  });
+  comparisons.push(...(await compareRuns('the reference homeserver', plan, rounds, temporary)));
+  if (other !== undefined) {
+    const elsewhere = { ...plan, target: other };
+    comparisons.push(...(await compareRuns(other, elsewhere, rounds, temporary)));
+  }
   comparisons.push({
     labels: {
       ours: 'matrix-conformance --help',
