@@ -1,10 +1,10 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Account } from '../client/account.ts';
 import { AccountError } from '../client/account-error.ts';
 import type { ServerFacts } from '../model/run-result.ts';
 import type { ViolationKind } from '../model/violation.ts';
 import { administrator } from './administrator.ts';
 import { type Check, check } from './check.ts';
+import { eventually } from './eventually.ts';
 import { service, serviceUser } from './service.ts';
 import type { Stage } from './stage.ts';
 import { inconclusive, unsupported } from './stop-scenario.ts';
@@ -96,15 +96,7 @@ export function createContext(stage: Stage): BorrowingContext {
     checkHeader: checkOf('header'),
     note: (text) => stage.tape.note(stage.redactor.clean(text)),
     facts: stage.facts,
-    async eventually(ask) {
-      const patience = stage.deadline.share(1 / 3);
-      for (let pauseMs = 20; ; pauseMs = Math.min(pauseMs * 2, 1000)) {
-        const value = await ask();
-        if (value !== undefined || patience.isOver()) return value;
-        // A homeserver may answer at once, however long it was asked to wait.
-        await sleep(pauseMs, undefined, { signal: stage.deadline.signal }).catch(() => {});
-      }
-    },
+    eventually: (ask) => eventually(stage, ask),
     giveBack,
   };
 }

@@ -3,6 +3,7 @@ import { freshLocalpart } from '../client/auth/account-source.ts';
 import type { Variation } from '../client/variation.ts';
 import { Asker } from './asker.ts';
 import { contentOf, type Entry } from './entry.ts';
+import { eventually } from './eventually.ts';
 import type { Actor } from './refuse.ts';
 import { inconclusive } from './stop-scenario.ts';
 
@@ -82,8 +83,20 @@ export class User extends Asker implements Actor {
     return contentOf(await this.reads(entry));
   }
 
-  /** An event of a room by its id, which has to be there. */
+  /**
+   * An event of a room by its id, which has to be there: not at once, as some homeservers take an
+   * event before they can show it, but soon.
+   */
   async seesEvent(roomId: string, eventId: string): Promise<Answer> {
+    const seen = await eventually(
+      this.stage,
+      async () => {
+        const answer = await this.asks('getOneRoomEvent', { roomId, eventId });
+        return answer.status === 404 ? undefined : answer;
+      },
+      1 / 6,
+    );
+    if (seen?.status === 200) return seen;
     return this.call('getOneRoomEvent', { roomId, eventId });
   }
 }

@@ -16,7 +16,7 @@ roomState.must('answers-are-application-json', {
       await alice.call('getRoomStateWithKey', { ...entry(roomId) }, browser),
       await alice.asks(put, args, { ...browser, rawBody: 'not json' }),
       await alice.asks(put, args, { ...browser, authorization: null }),
-      await mallory.asks(put, args, browser),
+      await mallory.asks(put, { ...args, body: { text: 'by mallory' } }, browser),
       await alice.asks('getRoomStateWithKey', { ...entry(roomId, 'never-set') }, browser),
     ];
     const content = await alice.seesState(entry(roomId));

@@ -73,7 +73,7 @@ roomState.should('cors-headers-stand-on-every-answer', {
       await alice.call(put, args, { headers }),
       await alice.asks(put, args, { headers, rawBody: 'not json' }),
       await alice.asks(put, args, { headers, authorization: null }),
-      await mallory.asks(put, args, { headers }),
+      await mallory.asks(put, { ...args, body: { text: 'by mallory' } }, { headers }),
       await alice.call('getRoomStateWithKey', entry(roomId), { headers }),
       await alice.asks(put, args, { headers, method: 'POST' }),
       await alice.asks('getRoomStateWithKey', { ...entry(roomId, 'never-set') }, { headers }),

@@ -23,8 +23,9 @@ roomState.must('a-member-below-the-power-level-may-not-set-state', {
     };
     const before = await ofMallory();
     const since = alice.takes(await alice.call('sync', syncOf(roomId)), 'next_batch');
-    for (const { stateKey, as } of [...pathForms, ...pathForms]) {
-      const args = { ...entry(roomId, stateKey), body: { ...body, as } };
+    // Each time something else, as what the entry holds already is another question.
+    for (const [time, { stateKey, as }] of [...pathForms, ...pathForms].entries()) {
+      const args = { ...entry(roomId, stateKey), body: { ...body, time } };
       await mallory.cannot(put, args, 'M_FORBIDDEN', { as, unlike: alice });
     }
     for (const [type, content] of [

@@ -121,7 +121,6 @@ export const entryMutants: readonly Mutant[] = [
       'room_state',
       again,
       'a-member-below-the-power-level-may-not-repeat-the-state',
-      'a-member-below-the-power-level-may-not-set-state',
       'a-token-in-another-scheme-is-refused',
       'an-unknown-path-is-refused',
       'post-is-not-supported',

@@ -35,7 +35,10 @@ const outsiders: readonly [
 ];
 
 /** The scenarios besides, in which somebody is refused who never joined. */
-const strangers = ['cors-headers-stand-on-every-answer', 'answers-are-application-json'];
+function alsoSeenBy(who: string): readonly string[] {
+  const isStranger = who === 'never-joined';
+  return isStranger ? ['cors-headers-stand-on-every-answer', 'answers-are-application-json'] : [];
+}
 
 /** Faults in who may set state, and under whose name. */
 export const forbiddenSenderMutants: readonly Mutant[] = [
@@ -43,7 +46,7 @@ export const forbiddenSenderMutants: readonly Mutant[] = [
     {
       id: `who-${who}-sets-state`,
       fault: `Who ${who.replaceAll('-', ' ')} may set state like a member.`,
-      killedBy: killedBy('room_state', scenario, ...(who === 'never-joined' ? strangers : [])),
+      killedBy: killedBy('room_state', scenario, ...alsoSeenBy(who)),
       mutate: (homeserver) => letIn(homeserver, isOne),
     },
     {
@@ -61,14 +64,14 @@ export const forbiddenSenderMutants: readonly Mutant[] = [
     {
       id: `who-${who}-is-refused-and-sets-state`,
       fault: `Who ${who.replaceAll('-', ' ')} is refused, and the state is set all the same.`,
-      killedBy: killedBy('room_state', scenario),
+      killedBy: killedBy('room_state', scenario, ...alsoSeenBy(who)),
       mutate: (homeserver) =>
         storeRefused(homeserver, (_, { sender }, room) => isOne(sender, room)),
     },
     {
       id: `who-${who}-does-not-find-the-room`,
       fault: `Who ${who.replaceAll('-', ' ')} is refused with 404 M_NOT_FOUND.`,
-      killedBy: killedBy('room_state', scenario, ...(who === 'never-joined' ? strangers : [])),
+      killedBy: killedBy('room_state', scenario, ...alsoSeenBy(who)),
       mutate: ({ rules }) => {
         const { senderIsJoined } = rules;
         rules.senderIsJoined = (event, room) => {

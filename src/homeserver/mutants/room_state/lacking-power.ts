@@ -56,7 +56,7 @@ export const lackingPowerMutants: readonly Mutant[] = [
   {
     id: 'a-repeated-put-takes-no-power',
     fault: 'Whoever puts what the entry holds already needs no power.',
-    killedBy: [...below, ...repeat],
+    killedBy: repeat,
     mutate: (homeserver) =>
       spare(homeserver, ({ type, stateKey, content }, room) => {
         const current = stateEvent(room.state, type, stateKey)?.content;
