@@ -1,6 +1,8 @@
 const text = `matrix-conformance: holds a Matrix homeserver against the specification
 
-  matrix-conformance [run] [suite...] [options]   run the suites, here: room_state
+  matrix-conformance [run] [suite...] [options]   run the suites: room_state, rooms, directory,
+                                                  m.room.create, m.room.member,
+                                                  m.room.power_levels
   matrix-conformance list [--json]                every scenario: id, level, title, section, rows
   matrix-conformance homeserver [--port N] [--mutant ID | --mutants]
                                                   serve the reference homeserver, sound or faulty
