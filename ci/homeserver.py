@@ -5,6 +5,7 @@ import hashlib
 import hmac
 import json
 import os
+import re
 import secrets
 import shutil
 import signal
@@ -29,6 +30,7 @@ def main(name: str, description: str, start: Callable[[argparse.Namespace], None
         "start": lambda: start(options),
         "stop": lambda: stop(name, options.dir),
         "token": lambda: print(call(options.dir, token_path, {}, register(options.dir, admin=True))["token"]),
+        "admin": lambda: print(register(options.dir, admin=True)),
         "users": lambda: [print(register(options.dir)) for _ in range(3)],
     }
     commands[options.command]()
@@ -38,7 +40,8 @@ def parse(name: str, description: str) -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         description=description, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("command", nargs="?", default="start", choices=["start", "stop", "token", "users"])
+    parser.add_argument("command", nargs="?", default="start",
+                        choices=["start", "stop", "token", "admin", "users"])
     parser.add_argument("--dir", type=Path, default=Path(tempfile.gettempdir()) / f"matrix-conformance-{name.lower()}",
                         help="the folder of this instance: configuration, database, log")
     parser.add_argument("--port", type=int, default=0, help="0 picks a free one")
@@ -49,6 +52,8 @@ def parse(name: str, description: str) -> argparse.Namespace:
     parser.add_argument("--stock", action="store_true", help="leave the rate limits as they come")
     parser.add_argument("--application-service", type=Path, action="append", default=[], metavar="FILE",
                         help="a registration file of an application service")
+    parser.add_argument("--as-token", metavar="TOKEN",
+                        help="the token of an application service that owns every user whose name starts with as_")
     return parser.parse_args()
 
 
@@ -61,6 +66,29 @@ def clear(name: str, options: argparse.Namespace) -> str:
     url = f"http://127.0.0.1:{options.port or free_port()}"
     write(options.dir / "instance.json", {"url": url, "secret": options.secret})
     return url
+
+
+def application_services(options: argparse.Namespace) -> list[str]:
+    files = [file.resolve() for file in options.application_service]
+    if options.as_token:
+        own = options.dir / "application-service.json"
+        write(own, registration(options.as_token, options.server_name))
+        files.append(own)
+    return [str(file) for file in files]
+
+
+def registration(as_token: str, server_name: str) -> dict:
+    """An application service without an address: it asks, and is never told anything."""
+    users = {"exclusive": True, "regex": f"@as_.*:{re.escape(server_name)}"}
+    return {
+        "id": "matrix-conformance",
+        "url": None,
+        "as_token": as_token,
+        "hs_token": secrets.token_hex(16),
+        "sender_localpart": "as_sender",
+        "rate_limited": False,
+        "namespaces": {"users": [users], "aliases": [], "rooms": []},
+    }
 
 
 def launch(name: str, folder: Path, command: list[str], url: str) -> None:
