@@ -22,7 +22,8 @@ Options of run
   --shuffle SEED        begin the scenarios in an order that the number SEED decides
   --unsafe              run also what might do harm to a homeserver, such as very deep JSON
   --concurrency N       how many scenarios run at once (default 4)
-  --timeout SECONDS     how long one try of a scenario may take (default 30)
+  --timeout SECONDS     how long one try of a scenario may take, or each room version that it is told
+                        in (default 30)
   --wait SECONDS        how long to wait for the homeserver to come up (default 0)
   --rate-limit-wait SECONDS
                         how long the whole run may wait because the homeserver limits its rate

@@ -64,3 +64,26 @@ test('once it has ended no timer is left, not even by a pause that ends later', 
   deadline.resume();
   expect(vi.getTimerCount()).toBe(0);
 });
+
+test('renewed it has its whole time once more, also where it stands still meanwhile', () => {
+  const deadline = new Deadline(1000);
+  vi.advanceTimersByTime(900);
+  deadline.renew();
+  vi.advanceTimersByTime(999);
+  expect(deadline.isOver).toBe(false);
+  deadline.pause();
+  deadline.renew();
+  vi.advanceTimersByTime(60_000);
+  deadline.resume();
+  vi.advanceTimersByTime(999);
+  expect(deadline.isOver).toBe(false);
+  vi.advanceTimersByTime(1);
+  expect(deadline.isOver).toBe(true);
+});
+
+test('once it is over it stays over', () => {
+  const deadline = new Deadline(10);
+  vi.advanceTimersByTime(10);
+  deadline.renew();
+  expect(deadline.isOver).toBe(true);
+});

@@ -41,6 +41,13 @@ export class Deadline {
     return { isOver: () => this.#left() <= end || this.signal.aborted };
   }
 
+  /** Gives the whole time once more, from now on: for the next of several things alike. */
+  renew(): void {
+    clearTimeout(this.#timer);
+    this.#leftMs = this.#totalMs;
+    if (this.#pauses === 0 && !this.#hasEnded && !this.isOver) this.#start();
+  }
+
   /** Stops the clock until `resume` was called as often as this. */
   pause(): void {
     this.#pauses += 1;

@@ -12,7 +12,8 @@ export interface VersionRange {
 
 /**
  * Tells a story once for each room version in a range that the homeserver offers, the oldest first.
- * What is found then says in which version. Unsupported where it offers none of them.
+ * What is found then says in which version, and each telling has the whole time of a scenario.
+ * Unsupported where it offers none of them.
  */
 export async function tellEachVersion(
   stage: Stage,
@@ -27,6 +28,7 @@ export async function tellEachVersion(
   }
   for (const version of offered) {
     stage.tape.setScene(`in a room of version ${version}`);
+    stage.deadline.renew();
     await tell(version);
   }
   stage.tape.setScene('');
