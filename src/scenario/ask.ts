@@ -22,7 +22,7 @@ export async function ask(
 ): Promise<Answer> {
   const operation = stage.contract.operation(operationId);
   // A token that is nearly a user's is as secret as theirs.
-  stage.redactor.learn(variation.authorization?.split(' ').at(-1));
+  stage.redactor.learn(variation.authorization?.split(' ')[1]);
   const request = vary(prepareRequest(operation, args, caller), variation);
   const { exchange, answer, limited, isCutOff } = await converse(stage, request);
   stage.tape.exchange(exchange, answer);
