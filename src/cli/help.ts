@@ -6,8 +6,9 @@ const text = `matrix-conformance: holds a Matrix homeserver against the specific
   matrix-conformance list [--json]                every scenario: id, level, title, section, rows
   matrix-conformance homeserver [--port N] [--mutant ID | --mutants]
                                                   serve the reference homeserver, sound or faulty
-  matrix-conformance self-test [--json] [--only PATTERN] [--mutant PATTERN]
-                                                  prove that the checker bites
+  matrix-conformance self-test [--json] [--only PATTERN] [--mutant PATTERN] [--shard I/N]
+                                                  prove that the checker bites; of some scenarios,
+                                                  or some mutants, alone
   matrix-conformance --help | --version
 
 Options of run

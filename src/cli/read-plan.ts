@@ -2,6 +2,7 @@ import type { Shard } from '../engine/plan.ts';
 import type { Suite } from '../scenario/suite.ts';
 import { commands } from './command.ts';
 import { nearWord } from './near-word.ts';
+import { readShard } from './read-shard.ts';
 import type { Settings } from './settings.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -58,14 +59,6 @@ function readTarget(text: string): string {
     throw new UsageError(`--target ${text} is no URL: http://localhost:8008 is one.`);
   }
   return text.replace(/[?#].*$/, '').replace(/\/+$/, '');
-}
-
-function readShard(text: string): Shard {
-  const [, index, count] = /^(\d{1,4})\/(\d{1,4})$/.exec(text)?.map(Number) ?? [];
-  if (index !== undefined && count !== undefined && index >= 1 && index <= count) {
-    return { index, count };
-  }
-  throw new UsageError(`--shard is I/N, such as 1/3, with I from 1 to N, not ${text}.`);
 }
 
 function number(option: string, text: string, least: number, most: number, whole = false): number {

@@ -16,7 +16,7 @@ const lanePath = `./self-test-lane${extname(import.meta.url)}`;
  */
 export async function selfTestInLanes(
   onStep: (what: string) => void,
-  narrow: Pick<SelfTestLane, 'only' | 'mutant'> = {},
+  narrow: Omit<SelfTestLane, 'lane' | 'lanes'> = {},
 ): Promise<SelfTestResult> {
   const lanes = Math.min(availableParallelism(), mostLanes);
   const parts = await Promise.all(

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { suites } from '../../suites/suites.ts';
+import type { Shard } from '../engine/plan.ts';
 import { mutants } from '../homeserver/mutants/mutants.ts';
 import { nullHomeservers } from '../homeserver/null-homeservers.ts';
 import { loadSpecification } from '../openapi/load-specification.ts';
@@ -13,17 +14,19 @@ export interface SelfTestLane {
   readonly lanes: number;
   readonly only?: string;
   readonly mutant?: string;
+  /** Of all mutants, each `count`-th from the `index`-th on. */
+  readonly shard?: Shard;
 }
 
 async function runLane(
-  { lane, lanes, ...narrow }: SelfTestLane,
+  { lane, lanes, shard = { index: 1, count: 1 }, ...narrow }: SelfTestLane,
   onStep: (what: string) => void,
 ): Promise<SelfTestResult> {
   const isMine = (_: unknown, index: number) => index % lanes === lane;
   return selfTest({
     scenarios: suites.flatMap(({ scenarios }) => scenarios),
     specification: await loadSpecification(ownSpecification),
-    mutants: mutants.filter(isMine),
+    mutants: mutants.filter((_, index) => index % shard.count === shard.index - 1).filter(isMine),
     nulls: nullHomeservers.filter(isMine),
     ...narrow,
     onStep,

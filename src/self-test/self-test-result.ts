@@ -25,6 +25,8 @@ export interface SelfTestResult {
   readonly reference: readonly { readonly id: string; readonly reason: string }[];
   readonly nulls: readonly NullResult[];
   readonly mutants: readonly MutantResult[];
+  /** Not all mutants were looked at: which scenario is the only killer of one is not known then. */
+  readonly isPartial?: boolean;
 }
 
 /** A mutant counts as killed where exactly the scenarios that it names fail, or give advice. */
@@ -56,13 +58,13 @@ export function proofOf(result: SelfTestResult, checker: string): Proof {
   };
 }
 
-/** Whether all four sentences hold. */
+/** Whether all four sentences hold, or of a part of the mutants the first three. */
 export function holds(result: SelfTestResult): boolean {
   return (
     result.scenarios.length > 0 &&
     result.reference.length === 0 &&
     result.nulls.every(({ passed }) => passed.length === 0) &&
     result.mutants.every(isKilledAsNamed) &&
-    withoutOwnMutant(result).length === 0
+    (result.isPartial === true || withoutOwnMutant(result).length === 0)
   );
 }
