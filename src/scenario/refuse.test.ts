@@ -62,6 +62,19 @@ describe('a refusal counts', () => {
     });
     expect(result.verdict).toBe('pass');
   });
+
+  test('beside the same request once something has happened', async () => {
+    const { verdict, exchanges } = await tell(async ({ users }) => {
+      const { alice, mallory } = await users('alice', 'mallory');
+      const roomId = await alice.createsRoom({ joinedBy: [mallory] });
+      await mallory.cannot(put, { ...entry(roomId), body }, 'M_FORBIDDEN', {
+        unlike: { once: () => alice.grants(roomId, mallory, 50) },
+      });
+    });
+    expect(verdict).toBe('pass');
+    const asked = exchanges.map(({ user, operationId }) => `${user} ${operationId}`);
+    expect(asked.slice(-2)).toEqual(['alice setRoomStateWithKey', 'mallory setRoomStateWithKey']);
+  });
 });
 
 describe('a refusal fails', () => {

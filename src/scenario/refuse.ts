@@ -10,12 +10,14 @@ import { hasStatus, isRefused, type Refusal, refusalText, wordsOf } from './refu
 import type { Stage } from './stage.ts';
 
 /**
- * In what a control differs: in some arguments, or in how it departs from its document. Where the
- * argument is the user's own, such as a user id as state key, another user comes with it.
+ * In what a control differs: in some arguments, in how it departs from its document, or in what has
+ * happened before, such as that the user was given the power. Where the argument is the user's own,
+ * such as a user id as state key, another user comes with it.
  */
 export type Difference =
   | { readonly args: Arguments; readonly by?: Actor }
-  | { readonly as: Variation };
+  | { readonly as: Variation }
+  | { readonly once: () => Promise<unknown> };
 
 /** Who asks: a user, as far as a refusal needs one. */
 export interface Actor {
@@ -30,7 +32,8 @@ export interface Actor {
 export interface RefusedBeside {
   /**
    * The control: the same request, different in the one thing under test, which must succeed.
-   * Another user; other arguments; another variation; or `'unvaried'`, the same without any.
+   * Another user; other arguments; another variation; the same once something has happened; or
+   * `'unvaried'`, the same without any.
    */
   readonly unlike: Actor | Difference | 'unvaried';
   /** How the refused request departs from its document. */
@@ -92,6 +95,7 @@ async function judgeRefusal(
 /** Without it a homeserver that refuses everything would pass. */
 async function control(stage: Stage, user: Actor, { operationId, args, beside }: Refused) {
   const { who, differing, as } = controlOf(user, beside);
+  if (typeof beside.unlike === 'object' && 'once' in beside.unlike) await beside.unlike.once();
   const answer = await who.asks(operationId, { ...args, ...differing }, as);
   await demandKnown(who, answer);
   demandSuccess(stage, operationId, who.name, answer, ', the control,');
@@ -102,6 +106,7 @@ function controlOf(user: Actor, { unlike, as }: RefusedBeside) {
   if (unlike === 'unvaried') return { who: user, differing: {}, as: undefined };
   if (isActor(unlike)) return { who: unlike, differing: {}, as };
   if ('as' in unlike) return { who: user, differing: {}, as: unlike.as };
+  if ('once' in unlike) return { who: user, differing: {}, as };
   return { who: unlike.by ?? user, differing: unlike.args, as };
 }
 
