@@ -1,4 +1,6 @@
 import type { Account, Session } from './accounts/account.ts';
+import type { AccountData } from './accounts/account-data.ts';
+import { checkInvitePermission } from './accounts/invite-permission.ts';
 import type { RegistrationOptions } from './accounts/registration-options.ts';
 import type { Alias } from './aliases/alias.ts';
 import { type AliasChecks, soundAliasChecks } from './aliases/alias-checks.ts';
@@ -35,6 +37,8 @@ export interface Homeserver {
   readonly nonces: Set<string>;
   readonly rooms: Map<string, Room>;
   readonly aliases: Map<string, Alias>;
+  /** By user id and type. */
+  readonly accountData: Map<string, Map<string, AccountData>>;
   /** Event ids by device, room and transaction id. */
   readonly transactions: Map<string, string>;
   readonly stream: Stream;
@@ -52,6 +56,7 @@ export interface Homeserver {
     size: (draft: Draft) => void;
     authorisation: (draft: Draft, room: Room) => void;
     aliases: (draft: Draft, room: Room) => void;
+    invitePermission: (draft: Draft) => void;
   };
 }
 
@@ -67,6 +72,7 @@ export function createHomeserver(options: HomeserverOptions = {}): Homeserver {
     nonces: new Set(),
     rooms: new Map(),
     aliases: new Map(),
+    accountData: new Map(),
     transactions: new Map(),
     stream: emptyStream(),
     limit: rateLimiter(options.limits),
@@ -83,6 +89,7 @@ export function createHomeserver(options: HomeserverOptions = {}): Homeserver {
       size: checkSize,
       authorisation: (draft, room) => authorise(rules, draft, room),
       aliases: (draft, room) => checkCanonicalAlias(homeserver, draft, room),
+      invitePermission: (draft) => checkInvitePermission(homeserver, draft),
     },
   };
   addApplicationService(homeserver);

@@ -38,6 +38,8 @@ export interface RefusedBeside {
   readonly unlike: Actor | Difference | 'unvaried';
   /** How the refused request departs from its document. */
   readonly as?: Variation;
+  /** Who reads the state before and afterwards, where who asks for the control may not. */
+  readonly seenBy?: Actor;
 }
 
 interface Refused {
@@ -52,7 +54,7 @@ const writing = 'setRoomStateWithKey';
 /** Has a request refused, sees that nothing changed, and has its control accepted. */
 export async function refuse(stage: Stage, user: Actor, refused: Refused): Promise<Answer> {
   const { operationId, args, refusal, beside } = refused;
-  const witness = controlOf(user, beside).who;
+  const witness = beside.seenBy ?? controlOf(user, beside).who;
   const isWrite = operationId === writing;
   const before = isWrite ? await witness.reads(entryOf(args)) : undefined;
   const answer = await user.asks(operationId, args, beside.as);

@@ -16,7 +16,7 @@ export function restrictedVoucher(
 ): { readonly join_authorised_via_users_server?: string } {
   const joinRule = joinRuleOf(room);
   if (joinRule !== 'restricted' && joinRule !== 'knock_restricted') return {};
-  if (membershipIn(room.state, userId) !== 'leave') return {};
+  if (!['leave', 'knock'].includes(membershipIn(room.state, userId))) return {};
   const allowed: unknown = stateEvent(room.state, 'm.room.join_rules')?.content.allow;
   const isAllowed = (Array.isArray(allowed) ? allowed : []).some((condition: unknown) => {
     if (!isObject(condition) || condition.type !== 'm.room_membership') return false;

@@ -7,13 +7,14 @@ import type { Room } from './room.ts';
 import { hasCreators, isSince } from './room-version.ts';
 
 /**
- * Sends an event into a room: checks its size, whether the sender may, and what its aliases are,
- * then puts it at the end. Throws a MatrixError and changes nothing where a check refuses.
+ * Sends an event into a room: checks its size, whether the sender may, what its aliases are, and
+ * whether who is invited lets themselves be, then puts it at the end. Throws a MatrixError and changes nothing where a check refuses.
  */
 export function sendEvent(homeserver: Homeserver, room: Room, draft: Draft): RoomEvent {
   homeserver.checks.size(draft);
   homeserver.checks.authorisation(draft, room);
   homeserver.checks.aliases(draft, room);
+  homeserver.checks.invitePermission(draft);
   return append(homeserver, room, draft);
 }
 

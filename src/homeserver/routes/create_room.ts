@@ -51,7 +51,7 @@ function createRoom(call: Call, homeserver: Homeserver): Reply {
     }
   } catch (error) {
     if (alias !== undefined) homeserver.aliases.delete(alias);
-    if (!(error instanceof MatrixError)) throw error;
+    if (!(error instanceof MatrixError) || error.errcode === 'M_INVITE_BLOCKED') throw error;
     throw new MatrixError(400, 'M_INVALID_ROOM_STATE', error.message);
   }
   homeserver.rooms.set(room.id, room);

@@ -4,6 +4,7 @@ import { type Call, ok, type Reply } from '../http/call.ts';
 import { MatrixError } from '../http/matrix-error.ts';
 import { clientApi, type Route } from '../http/route.ts';
 import { findRoom } from '../rooms/find-room.ts';
+import { membershipContent } from '../rooms/membership-content.ts';
 import { sendEvent } from '../rooms/send-event.ts';
 
 /** The paths of one state entry; with the empty key, the last slash may be left out. */
@@ -28,14 +29,16 @@ function putState(call: Call, homeserver: Homeserver): Reply {
   const { eventType: type = '', stateKey = '', roomId } = call.params;
   const room = findRoom(homeserver, roomId);
   homeserver.checks.canonical(call, room);
-  const draft = { type, stateKey, sender: call.sender, content: call.body, ...sentAt(call) };
+  const content = type === 'm.room.member' ? membershipContent(homeserver, room, call) : call.body;
+  const draft = { type, stateKey, sender: call.sender, content, ...sentAt(call) };
   const current = homeserver.state.read(room.state, type, stateKey);
   const isSame =
     current?.sender === call.sender &&
     current.redactedBecause === undefined &&
-    canonicalJson(current.content) === canonicalJson(call.body);
+    canonicalJson(current.content) === canonicalJson(content);
   if (!isSame) return ok({ event_id: sendEvent(homeserver, room, draft).id });
   homeserver.checks.authorisation(draft, room);
+  homeserver.checks.invitePermission(draft);
   return ok({ event_id: current.id });
 }
 

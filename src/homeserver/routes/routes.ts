@@ -1,4 +1,5 @@
 import type { Route } from '../http/route.ts';
+import { accountDataRoutes } from './account-data.ts';
 import { banningRoutes } from './banning.ts';
 import { capabilitiesRoutes } from './capabilities.ts';
 import { createRoomRoutes } from './create_room.ts';
@@ -37,6 +38,7 @@ export function soundRoutes(): Route[] {
     ...loginRoutes(),
     ...logoutRoutes(),
     ...whoamiRoutes(),
+    ...accountDataRoutes(),
     ...capabilitiesRoutes(),
     ...versionsRoutes(),
     ...versionRoutes(),

@@ -1,3 +1,4 @@
+import { accountDataSince } from '../accounts/account-data.ts';
 import type { JsonObject } from '../events/json.ts';
 import type { Homeserver } from '../homeserver.ts';
 import { type Call, ok, type Reply } from '../http/call.ts';
@@ -31,16 +32,19 @@ async function sync(call: Call, homeserver: Homeserver): Promise<Reply> {
     const window = { since: since ?? 0, isInitial: since === undefined, isFull };
     const rooms = roomSections(homeserver, call.sender, filter, window);
     const left = endsAt - Date.now();
-    const hasNews = Object.keys(rooms).length > 0 || window.isInitial || isFull;
-    if (hasNews || left <= 0 || call.gone.aborted) return ok(body(position, rooms));
+    const accountData = accountDataSince(homeserver, call.sender, isFull ? 0 : window.since);
+    const hasNews = Object.keys(rooms).length + accountData.length > 0 || window.isInitial;
+    if (hasNews || isFull || left <= 0 || call.gone.aborted) {
+      return ok(body(position, accountData, rooms));
+    }
     await homeserver.stream.wait(left, call.gone);
   }
 }
 
-function body(position: number, rooms: JsonObject): JsonObject {
+function body(position: number, accountData: readonly JsonObject[], rooms: JsonObject): JsonObject {
   return {
     next_batch: `s${position}`,
-    account_data: { events: [] },
+    account_data: { events: accountData },
     presence: { events: [] },
     to_device: { events: [] },
     device_one_time_keys_count: {},

@@ -4,6 +4,7 @@ import { stateEvent } from '../rooms/room-state.ts';
 import { rulesOf } from '../rooms/room-version.ts';
 import { levelOf, powerOf } from './power.ts';
 import type { Rule } from './rule.ts';
+import { acceptedThirdPartyInvite } from './third-party-invite.ts';
 
 /** The rules of `m.room.member`, one for each membership (rooms/v12/#authorisation-rules, rule 5). */
 export const membershipRules = {
@@ -28,7 +29,7 @@ export const membershipRules = {
 
   invite: (event, room) => {
     if (event.content.third_party_invite !== undefined) {
-      return 'there are no third-party invites here';
+      return acceptedThirdPartyInvite(event, room);
     }
     if (membershipIn(room.state, event.sender) !== 'join') return 'you are not in the room';
     const membership = membershipIn(room.state, targetOf(event));

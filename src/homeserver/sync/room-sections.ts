@@ -1,3 +1,4 @@
+import { blocksInvites } from '../accounts/invite-permission.ts';
 import type { JsonObject } from '../events/json.ts';
 import type { Homeserver } from '../homeserver.ts';
 import { strippedState } from '../rooms/client-event.ts';
@@ -38,6 +39,7 @@ export function roomSections(
     const member = stateEvent(room.state, 'm.room.member', userId);
     if (member === undefined || !filter.hasRoom(room.id)) continue;
     const membership = membershipIn(room.state, userId);
+    if (membership === 'invite' && blocksInvites(homeserver, userId)) continue;
     const isNew = member.position > window.since;
     const update =
       membership === 'join'

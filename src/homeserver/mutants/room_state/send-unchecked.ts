@@ -10,6 +10,7 @@ export function sendUnchecked(homeserver: Homeserver, room: Room, draft: Draft):
     size: () => {},
     authorisation: () => {},
     aliases: () => {},
+    invitePermission: () => {},
   };
   sendEvent({ ...homeserver, checks }, room, draft);
 }
