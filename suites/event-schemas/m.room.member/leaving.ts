@@ -1,0 +1,81 @@
+import { anyoneMay, entry, put } from '../../entry.ts';
+import { isJoined, memberEntry, memberEvent, membership, syncSection } from './membership.ts';
+import { roomMember } from './suite.ts';
+
+const section = 'rooms/v10/#authorization-rules';
+const operations = ['getMembersByRoom', 'getJoinedMembersByRoom', 'sync'];
+
+roomMember.must('a-member-leaves-by-a-put', {
+  title: 'A member who puts their own membership to leave is no member any more',
+  section: 'client-server-api/#leaving-rooms',
+  rows: ['I22'],
+  operations,
+  async run(context) {
+    const { users, check, checkState } = context;
+    const { alice, bob } = await users('alice', 'bob');
+    const roomId = await alice.createsRoom({ joinedBy: [bob], ...anyoneMay });
+    const content = { membership: 'leave', reason: 'Tea is ready' };
+    await bob.setsState(memberEntry(roomId, bob), content);
+    checkState('the membership', await alice.seesState(memberEntry(roomId, bob))).has(content);
+    const listed = await memberEvent(context, alice, bob, roomId, 'leave');
+    check('bob in the list of members', listed).has({ sender: bob.id, state_key: bob.id });
+    const isIn = await isJoined(context, alice, bob, roomId, false);
+    check('whether bob is joined', isIn).equals(false);
+    const { section: where } = await syncSection(context, bob, roomId, undefined);
+    check('where the room stands in bob’s sync', where).equals(undefined);
+    await bob.cannot(put, { ...entry(roomId), body: { by: 'bob' } }, 'M_FORBIDDEN', {
+      unlike: alice,
+    });
+  },
+});
+
+roomMember.must('an-invite-is-rejected-by-a-put', {
+  title: 'Who is invited rejects the invite by putting their own membership to leave',
+  section: 'client-server-api/#leaving-rooms',
+  rows: ['I22'],
+  operations,
+  async run(context) {
+    const { users, check, checkState } = context;
+    const { alice, bob } = await users('alice', 'bob');
+    const body = { preset: 'private_chat', invite: [bob.id] };
+    const roomId = await alice.createsRoom({ body });
+    await bob.call(put, membership(roomId, bob, 'leave'));
+    const content = { membership: 'leave' };
+    checkState('the membership', await alice.seesState(memberEntry(roomId, bob))).has(content);
+    const listed = await memberEvent(context, alice, bob, roomId, 'leave');
+    check('bob in the list of members', listed).has({ sender: bob.id, state_key: bob.id });
+    const { section: where } = await syncSection(context, bob, roomId, undefined);
+    check('where the room stands in bob’s sync', where).equals(undefined);
+  },
+});
+
+roomMember.must('who-is-not-in-the-room-cannot-leave-it', {
+  title:
+    'Who was never in a room, was kicked, unbanned or left may not put their membership to leave',
+  section,
+  rows: ['I17'],
+  async run({ users, note }) {
+    const { alice, bob, mallory } = await users('alice', 'bob', 'mallory');
+    const roomId = await alice.createsRoom();
+    const puts = (to: string) => alice.call(put, membership(roomId, mallory, to));
+    const cannot = async (more: Readonly<Record<string, unknown>> = {}) => {
+      await bob.joins(roomId);
+      await mallory.cannot(put, membership(roomId, mallory, 'leave', more), 'M_FORBIDDEN', {
+        unlike: { by: bob, args: membership(roomId, bob, 'leave', more) },
+      });
+    };
+    await cannot();
+    await mallory.joins(roomId);
+    await puts('leave');
+    await cannot();
+    await puts('ban');
+    await puts('leave');
+    await cannot();
+    await mallory.joins(roomId);
+    await mallory.call(put, membership(roomId, mallory, 'leave'));
+    await cannot({ reason: 'once more' });
+    // The table of transitions calls it no change, and the authorisation rules reject it.
+    const again = await mallory.asks(put, membership(roomId, mallory, 'leave'));
+    note(`the very same leave again: ${again.status}`);
+  },
+});
