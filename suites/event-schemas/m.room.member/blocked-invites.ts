@@ -15,15 +15,14 @@ function permits(user: User, body: Readonly<Record<string, unknown>>) {
   return user.call('setAccountData', { userId: user.id, type, body });
 }
 
-/** Whether a version of the specification, `v1.18`, is that one or a later one. */
-function isSince(version: string, minor: number): boolean {
-  const [, later] = /^v1\.(\d+)$/.exec(version) ?? [];
-  return Number(later ?? 0) >= minor;
+/** Whether a homeserver advertises v1.18 of the specification or a later one. */
+function isPromised({ versions }: Context['facts']): boolean {
+  return versions.some((version) => Number(/^v1\.(\d+)$/.exec(version)?.[1] ?? 0) >= 18);
 }
 
 /** Homeservers that do not speak of v1.18 need not know that users may take no invites. */
-async function demandKnown({ facts }: Context, alice: User, bob: User): Promise<void> {
-  if (facts.versions.some((version) => isSince(version, 18))) return;
+async function demandBlocking({ facts }: Context, alice: User, bob: User): Promise<void> {
+  if (isPromised(facts)) return;
   const roomId = await alice.createsRoom();
   const answer = await alice.asks(put, membership(roomId, bob, 'invite'));
   if (memberOf(answer, 'errcode') === blocked.errcode) return;
@@ -41,7 +40,7 @@ roomMember.must('who-takes-no-invites-is-not-invited', {
     // Whoever stays blocked when something goes wrong is in nobody's way.
     const bob = await context.userToLogOut('bob');
     await permits(bob, { default_action: 'block' });
-    await demandKnown(context, alice, bob);
+    await demandBlocking(context, alice, bob);
     for (const preset of ['private_chat', 'public_chat']) {
       const roomId = await alice.createsRoom({ body: { preset } });
       const args = membership(roomId, bob, 'invite');
@@ -68,6 +67,8 @@ roomMember.must('invites-from-before-they-were-blocked-are-not-synced', {
   rows: ['I23'],
   operations: ['setAccountData', 'sync'],
   async run(context) {
+    // What was tried out before the specification had it may well be a part of it only.
+    if (!isPromised(context.facts)) throw unsupported('the homeserver does not advertise v1.18');
     const { alice } = await context.users('alice');
     const bob = await context.userToLogOut('bob');
     const roomId = await alice.createsRoom({ body: { preset: 'private_chat' } });
@@ -75,7 +76,6 @@ roomMember.must('invites-from-before-they-were-blocked-are-not-synced', {
     const before = await syncSection(context, bob, roomId, 'invite');
     context.check('where the room stands in bob’s sync before', before.section).equals('invite');
     await permits(bob, { default_action: 'block' });
-    await demandKnown(context, alice, bob);
     const { section: where } = await syncSection(context, bob, roomId, undefined);
     context.check('where the room stands in bob’s sync', where).equals(undefined);
     const after = await alice.seesState(memberEntry(roomId, bob));

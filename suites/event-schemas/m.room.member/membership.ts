@@ -18,6 +18,9 @@ export function membership(
   return { ...memberEntry(roomId, of), body: { membership: to, ...more } };
 }
 
+/** Power levels that let every member of a room invite, as not every homeserver does unasked. */
+export const anyoneInvites = { powerLevels: { invite: 0 } };
+
 /** A room that may be joined by whom these rules let in. */
 export function joinRule(rule: string, more: Readonly<Record<string, unknown>> = {}) {
   const content = { join_rule: rule, ...more };
@@ -43,27 +46,12 @@ export async function memberEvent(
   return last;
 }
 
-/** Whether a room's list of joined members has a user, once that is as expected. */
-export async function isJoined(
-  { eventually }: Pick<Context, 'eventually'>,
-  by: User,
-  of: User,
-  roomId: string,
-  expected: boolean,
-): Promise<boolean> {
-  const agrees = await eventually(async () => {
-    const joined = memberOf(await by.call('getJoinedMembersByRoom', { roomId }), 'joined');
-    return (isRecord(joined) && Object.hasOwn(joined, of.id)) === expected ? true : undefined;
-  });
-  return agrees === true ? expected : !expected;
-}
-
-/** The section of a user's sync that a room stands in, once it is the expected one. */
+/** The section of a user's sync that a room stands in, once it is one of those expected. */
 export async function syncSection(
   { eventually }: Pick<Context, 'eventually'>,
   by: User,
   roomId: string,
-  expected: string | undefined,
+  ...expected: readonly (string | undefined)[]
 ): Promise<{ readonly section: string | undefined; readonly room: unknown }> {
   const filter = JSON.stringify({ room: { rooms: [roomId] } });
   let last: { section: string | undefined; room: unknown } = {
@@ -77,7 +65,7 @@ export async function syncSection(
     );
     const section = found?.[1];
     last = { section: found?.[0], room: isRecord(section) ? section[roomId] : undefined };
-    return last.section === expected ? true : undefined;
+    return expected.includes(last.section) ? true : undefined;
   });
   return last;
 }

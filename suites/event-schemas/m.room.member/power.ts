@@ -1,6 +1,6 @@
 import { isRecord } from '../../../src/scenario/answer.ts';
 import { put } from '../../entry.ts';
-import { memberEntry, membership } from './membership.ts';
+import { anyoneInvites, memberEntry, membership } from './membership.ts';
 import { roomMember } from './suite.ts';
 
 const section = 'rooms/v10/#authorization-rules';
@@ -103,7 +103,7 @@ roomMember.must('who-invited-somebody-needs-the-kick-level-to-revoke-it', {
   rows: ['I14'],
   async run({ users, checkState }) {
     const { alice, bob, mallory } = await users('alice', 'bob', 'mallory');
-    const roomId = await alice.createsRoom({ joinedBy: [bob] });
+    const roomId = await alice.createsRoom({ joinedBy: [bob], ...anyoneInvites });
     await bob.call(put, membership(roomId, mallory, 'invite'));
     await bob.cannot(put, membership(roomId, mallory, 'leave'), 'M_FORBIDDEN', { unlike: alice });
     const gone = await alice.seesState(memberEntry(roomId, mallory));

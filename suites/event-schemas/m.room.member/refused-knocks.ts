@@ -69,11 +69,11 @@ roomMember.must('who-is-in-invited-or-banned-cannot-knock', {
     const roomId = await alice.createsRoom({ body: joinRule('knock') });
     const beside = { unlike: { by: bob, args: membership(roomId, bob, 'knock') }, seenBy: alice };
     const knock = membership(roomId, mallory, 'knock');
-    await alice.cannot(put, knock, 'M_FORBIDDEN', beside);
+    await alice.cannot(put, knock, rejected, beside);
     const puts = (to: string) => () => alice.call(put, membership(roomId, mallory, to));
     for (const become of [puts('invite'), () => mallory.joins(roomId), puts('ban')]) {
       await become();
-      await mallory.cannot(put, knock, 'M_FORBIDDEN', beside);
+      await mallory.cannot(put, knock, rejected, beside);
     }
     await alice.call(put, membership(roomId, mallory, 'leave'));
     await mallory.call(put, knock);

@@ -2,7 +2,7 @@ import { rejected } from '../../../src/scenario/refusal.ts';
 import { type Signed, thirdPartySigner } from '../../../src/scenario/third-party-signer.ts';
 import type { User } from '../../../src/scenario/user.ts';
 import { put } from '../../entry.ts';
-import { memberEntry, membership } from './membership.ts';
+import { anyoneInvites, memberEntry, membership } from './membership.ts';
 import { roomMember } from './suite.ts';
 
 const section = 'rooms/v10/#authorization-rules';
@@ -52,7 +52,7 @@ roomMember.must('a-forged-third-party-invite-is-rejected', {
   rows: ['I24'],
   async run({ users }) {
     const { alice, bob, mallory } = await users('alice', 'bob', 'mallory');
-    const roomId = await alice.createsRoom({ joinedBy: [mallory] });
+    const roomId = await alice.createsRoom({ joinedBy: [mallory], ...anyoneInvites });
     const signer = await invitesByThirdParty(alice, roomId);
     const { signatures } = signer.sign(bob.id, token);
     const unlike = { args: membership(roomId, bob, 'invite') };
