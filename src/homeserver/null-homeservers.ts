@@ -42,9 +42,10 @@ function sendJson(response: ServerResponse, status: number, body: object): void 
   response.writeHead(status, { 'Content-Type': 'application/json' }).end(JSON.stringify(body));
 }
 
-const statePath = /^\/_matrix\/client\/[^/]+\/rooms\/[^/]+\/state(?:[/?]|$)/;
+const statePath =
+  /^\/_matrix\/client\/[^/]+\/rooms\/[^/]+\/(?:state|members|joined_members)(?:[/?]|$)/;
 
-/** Everything that leads up to the state endpoints is real; those alone do nothing. */
+/** Everything that leads up to reading state is real; those alone do nothing. */
 function meaner(nothing: RequestListener): RequestListener {
   const real = listener(createHomeserver());
   return (request, response) =>

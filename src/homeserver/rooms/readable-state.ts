@@ -3,22 +3,31 @@ import type { Homeserver } from '../homeserver.ts';
 import { MatrixError } from '../http/matrix-error.ts';
 import { membershipIn, type Room } from './room.ts';
 import { type RoomState, stateEvent } from './room-state.ts';
-import { stateAfter } from './state-at.ts';
+import { stateAt } from './state-at.ts';
 
 /**
  * The state that a user may read: the current one for members, and for everybody in a
- * world-readable room; that at their leaving for who once was a member. Throws 403 M_FORBIDDEN for
- * the others (client-server-api/#get_matrixclientv3roomsroomidstate).
+ * world-readable room; that at their leaving for who once was a member; an earlier one where a
+ * position is given. Throws 403 M_FORBIDDEN for the others
+ * (client-server-api/#get_matrixclientv3roomsroomidstate).
  */
-export function readableState(homeserver: Homeserver, room: Room, userId: string): RoomState {
-  if (membershipIn(room.state, userId) === 'join') return room.state;
+export function readableState(
+  homeserver: Homeserver,
+  room: Room,
+  userId: string,
+  position = Number.POSITIVE_INFINITY,
+): RoomState {
+  const last = Math.min(position, readableUntil(room, userId));
+  return last === Number.POSITIVE_INFINITY ? room.state : stateAt(homeserver, room, last);
+}
+
+function readableUntil(room: Room, userId: string): number {
+  if (membershipIn(room.state, userId) === 'join') return Number.POSITIVE_INFINITY;
   const visibility = stateEvent(room.state, 'm.room.history_visibility');
-  if (visibility?.content.history_visibility === 'world_readable') return room.state;
+  if (visibility?.content.history_visibility === 'world_readable') return Number.POSITIVE_INFINITY;
   const leaving = leavingOf(room, userId);
-  if (leaving === undefined) {
-    throw new MatrixError(403, 'M_FORBIDDEN', 'You are not, and were not, a member of the room');
-  }
-  return stateAfter(homeserver, room, leaving);
+  if (leaving !== undefined) return leaving.position;
+  throw new MatrixError(403, 'M_FORBIDDEN', 'You are not, and were not, a member of the room');
 }
 
 /** The event with which a user last ceased to be joined. */

@@ -77,6 +77,39 @@ test('members are listed by their membership', async () => {
   expect(Object.keys(joined.joined)).toEqual([alice.id]);
 });
 
+test('members are those with one membership, or without another; with both, either suffices', async () => {
+  const { alice, bob, room } = await scene();
+  await alice.ask('POST', `${room}/invite`, { user_id: bob.id });
+  const found = async (query: string) => {
+    const { body } = await alice.ask('GET', `${room}/members?${query}`);
+    return body.chunk.map((event: { state_key: string }) => event.state_key);
+  };
+  expect(await found('not_membership=invite')).toEqual([alice.id]);
+  expect(await found('membership=invite&not_membership=invite')).toEqual([alice.id, bob.id]);
+  expect(await found('membership=invite&not_membership=join')).toEqual([bob.id]);
+});
+
+test('members are asked as of a token of sync, and never beyond one’s leaving', async () => {
+  const { alice, bob, room } = await scene();
+  const token = async () => (await alice.ask('GET', '/sync')).body.next_batch;
+  const before = await token();
+  await bob.ask('POST', `${room}/join`);
+  const between = await token();
+  await bob.ask('POST', `${room}/leave`);
+  const found = async (at: string, who = alice) => {
+    const { body } = await who.ask('GET', `${room}/members?at=${at}`);
+    return body.chunk.map((event: { content: object }) => event.content);
+  };
+  const [join, leave] = [{ membership: 'join' }, { membership: 'leave' }];
+  expect(await found(before)).toEqual([join]);
+  expect(await found(between)).toEqual([join, join]);
+  const late = await token();
+  await bob.ask('POST', `${room}/join`);
+  await bob.ask('POST', `${room}/leave`, { reason: 'again' });
+  expect(await found(late, bob)).toEqual([join, leave]);
+  expect((await alice.ask('GET', `${room}/members?at=now`)).body.errcode).toBe('M_INVALID_PARAM');
+});
+
 test('a redacted event loses its content, and the same put then makes a new one', async () => {
   const { alice, room } = await scene();
   const { body: first } = await alice.ask('PUT', `${room}/state/org.example`, { a: 1 });

@@ -1,3 +1,4 @@
+import type { RoomEvent } from '../events/room-event.ts';
 import type { Homeserver } from '../homeserver.ts';
 import { type Call, ok, type Reply } from '../http/call.ts';
 import { MatrixError } from '../http/matrix-error.ts';
@@ -7,6 +8,7 @@ import { findRoom } from '../rooms/find-room.ts';
 import { isVisible } from '../rooms/is-visible.ts';
 import { readableState } from '../rooms/readable-state.ts';
 import { membershipIn } from '../rooms/room.ts';
+import { readPosition } from '../sync/read-position.ts';
 import { statePaths } from './room_state.ts';
 
 const room = `${clientApi}/rooms/{roomId}`;
@@ -27,8 +29,8 @@ export const roomsRoutes = (): readonly Route[] => [
   read('getJoinedMembersByRoom', [`${room}/joined_members`], getJoinedMembers),
 ];
 
-function readable(call: Call, homeserver: Homeserver) {
-  return readableState(homeserver, findRoom(homeserver, call.params.roomId), call.sender);
+function readable(call: Call, homeserver: Homeserver, at?: number) {
+  return readableState(homeserver, findRoom(homeserver, call.params.roomId), call.sender, at);
 }
 
 function getState(call: Call, homeserver: Homeserver): Reply {
@@ -52,13 +54,17 @@ function getEvent(call: Call, homeserver: Homeserver): Reply {
 }
 
 function getMembers(call: Call, homeserver: Homeserver): Reply {
+  const at = readPosition(call.query.get('at'), 'at');
   const wanted = call.query.get('membership');
   const unwanted = call.query.get('not_membership');
+  // With both of them, either suffices.
+  const isListed = ({ content: { membership } }: RoomEvent) =>
+    (wanted === null && unwanted === null) ||
+    (wanted !== null && membership === wanted) ||
+    (unwanted !== null && membership !== unwanted);
   const chunk = homeserver.state
-    .list(readable(call, homeserver))
-    .filter(({ type }) => type === 'm.room.member')
-    .filter(({ content: { membership } }) => wanted === null || membership === wanted)
-    .filter(({ content: { membership } }) => unwanted === null || membership !== unwanted);
+    .list(readable(call, homeserver, at))
+    .filter((event) => event.type === 'm.room.member' && isListed(event));
   return ok({ chunk: chunk.map(clientEventWithRoom) });
 }
 

@@ -4,6 +4,7 @@ import type { Homeserver } from '../homeserver.ts';
 import { type Call, ok, type Reply } from '../http/call.ts';
 import { MatrixError } from '../http/matrix-error.ts';
 import { clientApi, type Route } from '../http/route.ts';
+import { readPosition } from '../sync/read-position.ts';
 import { roomSections } from '../sync/room-sections.ts';
 import { readFilter } from '../sync/sync-filter.ts';
 
@@ -23,7 +24,7 @@ export const syncRoutes = (): readonly Route[] => [
 ];
 
 async function sync(call: Call, homeserver: Homeserver): Promise<Reply> {
-  const since = readSince(call.query.get('since'));
+  const since = readPosition(call.query.get('since'), 'since');
   const filter = readFilter(call.query.get('filter'));
   const isFull = call.query.get('full_state') === 'true';
   const endsAt = Date.now() + Math.min(readTimeout(call.query.get('timeout')), longestWait);
@@ -50,12 +51,6 @@ function body(position: number, accountData: readonly JsonObject[], rooms: JsonO
     device_one_time_keys_count: {},
     rooms,
   };
-}
-
-function readSince(token: string | null): number | undefined {
-  if (token === null || token === '') return undefined;
-  if (/^s\d{1,15}$/.test(token)) return Number(token.slice(1));
-  throw new MatrixError(400, 'M_INVALID_PARAM', 'since is not a token of this homeserver');
 }
 
 function readTimeout(timeout: string | null): number {
