@@ -1,0 +1,54 @@
+import { memberOf } from '../../../src/scenario/answer.ts';
+import type { User } from '../../../src/scenario/user.ts';
+import { rooms } from './suite.ts';
+
+const get = 'getJoinedMembersByRoom';
+const section = 'client-server-api/#get_matrixclientv3roomsroomidjoined_members';
+
+rooms.must('joined-members-are-those-who-are-joined', {
+  title: 'The joined members are those who are joined now, and nobody else',
+  section,
+  rows: ['P9'],
+  operations: [get],
+  async run({ users, checkState }) {
+    const { alice, bob, mallory } = await users('alice', 'bob', 'mallory');
+    const roomId = await alice.createsRoom({ joinedBy: [bob] });
+    const joined = async (when: string, ...expected: User[]) => {
+      const answer = await alice.call(get, { roomId });
+      const found = Object.keys(Object(memberOf(answer, 'joined'))).sort();
+      checkState(`who is joined ${when}`, found, answer).equals(
+        expected.map(({ id }) => id).sort(),
+      );
+    };
+    await joined('at first', alice, bob);
+    await alice.invites(roomId, mallory);
+    await joined('after an invitation', alice, bob);
+    await mallory.joins(roomId);
+    await joined('after it was accepted', alice, bob, mallory);
+    await bob.leaves(roomId);
+    await alice.bans(roomId, mallory);
+    await joined('after one left and one was banned', alice);
+    await bob.joins(roomId);
+    await joined('after one joined again', alice, bob);
+  },
+});
+
+rooms.must('joined-members-are-told-to-members-only', {
+  title: 'Who is not in the room, or not any more, is not told who is',
+  section,
+  rows: ['P4', 'P5', 'P6', 'P7'],
+  operations: [get],
+  async run({ users }) {
+    const { alice, mallory } = await users('alice', 'mallory');
+    const roomId = await alice.createsRoom();
+    const cannot = () => mallory.cannot(get, { roomId }, 'M_FORBIDDEN', { unlike: alice });
+    await cannot();
+    await alice.invites(roomId, mallory);
+    await cannot();
+    await mallory.joins(roomId);
+    await mallory.leaves(roomId);
+    await cannot();
+    await alice.bans(roomId, mallory);
+    await cannot();
+  },
+});

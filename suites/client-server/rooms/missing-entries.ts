@@ -1,0 +1,31 @@
+import { entry, eventType } from '../../entry.ts';
+import { get } from './readings.ts';
+import { rooms } from './suite.ts';
+
+rooms.must('an-entry-of-another-room-type-or-key-is-not-found', {
+  title: 'What is set in another room, under another type or another key, is 404 M_NOT_FOUND',
+  rows: ['P3'],
+  async run({ users }) {
+    const { alice, bob } = await users('alice', 'bob');
+    const roomId = await alice.createsRoom();
+    const another = await alice.createsRoom();
+    await alice.setsState(entry(roomId), { text: 'set' });
+    const set = entry(roomId);
+    for (const missing of [
+      entry(another),
+      { ...set, eventType: `${eventType}.other` },
+      { ...set, eventType: eventType.slice(0, -1) },
+      { ...set, eventType: 'key', stateKey: eventType },
+      { ...set, stateKey: 'key2' },
+      { ...set, stateKey: 'ke' },
+      { ...set, stateKey: '' },
+      { ...set, stateKey: '*' },
+      { roomId, eventType: 'm.room.member', stateKey: bob.id },
+      { roomId, eventType: 'm.room.member', stateKey: '' },
+    ]) {
+      await alice.cannot(get, missing, 'M_NOT_FOUND', { unlike: { args: set } });
+    }
+    const as = { query: { format: 'event' } };
+    await alice.cannot(get, entry(roomId, 'key2'), 'M_NOT_FOUND', { as, unlike: { args: set } });
+  },
+});
