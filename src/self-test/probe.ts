@@ -20,7 +20,7 @@ export interface Probe {
 
 const facts: ServerFacts = {
   software: 'matrix-conformance homeserver',
-  versions: [],
+  versions: ['v1.16'],
   roomVersions: [],
   defaultRoomVersion: '',
   accounts: '',
