@@ -84,6 +84,19 @@ test('list --json tells each scenario by id, level, title, section and rows', as
   }
 });
 
+test('list --errata tells each erratum with its reason and link, and so does --json', async () => {
+  const { stdout } = await runCli(['list', '--errata']);
+  const { errata } = JSON.parse((await runCli(['list', '--json'])).stdout) as {
+    errata: Record<string, string>[];
+  };
+  expect(errata.length).toBeGreaterThan(10);
+  for (const erratum of errata) {
+    expect(Object.keys(erratum)).toEqual(['operation', 'status', 'what', 'reason', 'link']);
+    const { operation, status, what, reason, link } = erratum;
+    expect(stdout).toContain(`${operation} ${status}: ${what}\n  ${reason}\n  ${link}\n`);
+  }
+});
+
 test('without a terminal progress is plain lines', async () => {
   await inFolder(async (cwd) => {
     const { code, stdout } = await runCli(one, { cwd });

@@ -4,6 +4,7 @@ const text = `matrix-conformance: holds a Matrix homeserver against the specific
                                                   m.room.create, m.room.member,
                                                   m.room.power_levels
   matrix-conformance list [--json]                every scenario: id, level, title, section, rows
+  matrix-conformance list --errata                where the documents are not taken at their word
   matrix-conformance homeserver [--port N] [--mutant ID | --mutants]
                                                   serve the reference homeserver, sound or faulty
   matrix-conformance self-test [--json] [--only PATTERN] [--mutant PATTERN] [--shard I/N]

@@ -1,9 +1,12 @@
 import { suites } from '../../suites/suites.ts';
+import { errata } from '../validate/errata.ts';
 import { parse } from './parse.ts';
 
-/** Prints every scenario. @returns the exit code. */
+const options = { json: { type: 'boolean' }, errata: { type: 'boolean' } } as const;
+
+/** Prints every scenario, or every erratum of the documents. @returns the exit code. */
 export async function listCommand(argv: string[]): Promise<number> {
-  const { values } = parse({ args: argv, options: { json: { type: 'boolean' } } });
+  const { values } = parse({ args: argv, options });
   const scenarios = suites.flatMap((suite) =>
     suite.scenarios.map(({ id, level, title, section, rows }) => ({
       id,
@@ -14,7 +17,14 @@ export async function listCommand(argv: string[]): Promise<number> {
     })),
   );
   if (values.json === true) {
-    process.stdout.write(`${JSON.stringify({ scenarios }, null, 2)}\n`);
+    const told = errata.map(({ correct: _, ...erratum }) => erratum);
+    process.stdout.write(`${JSON.stringify({ scenarios, errata: told }, null, 2)}\n`);
+    return 0;
+  }
+  if (values.errata === true) {
+    for (const { operation, status, what, reason, link } of errata)
+      process.stdout.write(`${operation} ${status}: ${what}\n  ${reason}\n  ${link}\n`);
+    process.stdout.write(`${errata.length} errata\n`);
     return 0;
   }
   for (const { id, level, title, section, rows } of scenarios) {

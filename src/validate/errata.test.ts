@@ -25,7 +25,8 @@ describe('the official documents (skipped where ../shared/matrix-spec is not the
   test.skipIf(!existsSync(official))('each erratum is about a response that is there', async () => {
     const specification = await loadSpecification(official);
     for (const { operation, status, link } of errata) {
-      expect(specification.operation(operation).responses[status]).toBeDefined();
+      if (operation !== '*')
+        expect(specification.operation(operation).responses[status]).toBeDefined();
       expect(link).toMatch(/^https:\/\/spec\.matrix\.org\/latest\//);
     }
   });

@@ -1,19 +1,11 @@
 import { isRecord } from '../openapi/json-pointer.ts';
+import type { Erratum } from './erratum.ts';
+import { overlays } from './overlays.ts';
 
-/** Where the documents of the specification are wrong, or say less than its prose. */
-export interface Erratum {
-  /** The id of an operation of the client-server API. */
-  readonly operation: string;
-  /** As the document has it. */
-  readonly status: string;
-  readonly what: string;
-  readonly reason: string;
-  readonly link: string;
-  /** The schema as it should be; the same where it is right already. */
-  readonly correct: (schema: unknown) => unknown;
-}
-
-/** Every erratum that is applied, and nothing besides. */
+/**
+ * Every place where the documents are not taken at their word, and each weakness of theirs that is
+ * known and stays. Nothing else is applied.
+ */
 export const errata: readonly Erratum[] = [
   {
     operation: 'getRoomStateWithKey',
@@ -38,4 +30,5 @@ export const errata: readonly Erratum[] = [
       allOf: [schema, { properties: { event_id: { type: 'string', format: 'mx-event-id' } } }],
     }),
   },
+  ...overlays,
 ];

@@ -1,6 +1,6 @@
 import type { Operation } from '../model/operation.ts';
 import type { FoundResponse } from './documented-response.ts';
-import { type Erratum, errata } from './errata.ts';
+import { errata } from './errata.ts';
 import type { Finding } from './finding.ts';
 import { judgeJson, judgeMediaType } from './judge-json.ts';
 import { judgeSchema } from './judge-schema.ts';
@@ -54,16 +54,25 @@ function judgeValue(
     ...found,
   });
   const documented = judgeSchema(compiler.compile(schema), value, 'the body');
-  const erratum = erratumFor(operation, status);
-  if (erratum === undefined) return documented ? [finding('violation', documented)] : [];
-  const corrected = judgeSchema(compiler.compile(schema, erratum.correct), value, 'the body');
+  const { reason, correct } = correctionOf(operation, status);
+  if (correct === undefined) return documented ? [finding('violation', documented)] : [];
+  const corrected = judgeSchema(compiler.compile(schema, correct), value, 'the body');
   if (corrected) return [finding('violation', corrected)];
   if (documented === undefined) return [];
-  const message = `the document would refuse this, by a known erratum: ${erratum.reason}`;
+  const message = `the document would refuse this, by a known erratum: ${reason}`;
   return [finding('note', { ...documented, message })];
 }
 
-function erratumFor({ api, operationId }: Operation, status: string): Erratum | undefined {
-  if (api !== 'client-server' && api !== 'unknown') return undefined;
-  return errata.find((each) => each.operation === operationId && each.status === status);
+/** All errata of a response as one; none where the document is right. */
+function correctionOf({ api, operationId }: Operation, status: string) {
+  const isMeant = api === 'client-server' || api === 'unknown';
+  const found = errata.filter(
+    ({ operation, status: at, correct }) =>
+      correct !== undefined && isMeant && operation === operationId && at === status,
+  );
+  const reason = found.map((each) => each.reason).join('; ');
+  if (found.length === 0) return { reason, correct: undefined };
+  const correct = (schema: unknown) =>
+    found.reduce((corrected, each) => each.correct?.(corrected) ?? corrected, schema);
+  return { reason, correct };
 }

@@ -9,6 +9,7 @@ import { leavingAgainMutants } from './rooms/leaving-again.ts';
 import { memberFilterMutants } from './rooms/member-filters.ts';
 import { memberMutants } from './rooms/members.ts';
 import { missingEntryMutants } from './rooms/missing-entries.ts';
+import { overlayMutants } from './rooms/overlays.ts';
 import { strangerMutants } from './rooms/strangers.ts';
 import { unknownRoomMutants } from './rooms/unknown-rooms.ts';
 import { visibilityMutants } from './rooms/visibility.ts';
@@ -28,4 +29,5 @@ export const roomsMutants: readonly Mutant[] = [
   ...visibilityMutants,
   ...joinedLaterMutants,
   ...unknownRoomMutants,
+  ...overlayMutants,
 ];
