@@ -1,20 +1,24 @@
+import type { IncomingMessage } from 'node:http';
 import type { Account, Session } from './accounts/account.ts';
-import type { AccountData } from './accounts/account-data.ts';
-import { checkInvitePermission } from './accounts/invite-permission.ts';
+import { type AccountChecks, soundAccountChecks } from './accounts/account-checks.ts';
+import { addFirstAccounts } from './accounts/add-first-accounts.ts';
 import type { RegistrationOptions } from './accounts/registration-options.ts';
 import type { Alias } from './aliases/alias.ts';
 import { type AliasChecks, soundAliasChecks } from './aliases/alias-checks.ts';
 import { checkCanonicalAlias } from './aliases/check-canonical-alias.ts';
 import { checkCanonical } from './events/check-canonical.ts';
 import { identify } from './events/event-id.ts';
-import type { Draft } from './events/room-event.ts';
+import type { Draft, RoomEvent } from './events/room-event.ts';
 import { emptyStream, type Stream } from './events/stream.ts';
 import type { HomeserverOptions } from './homeserver-options.ts';
 import type { Call } from './http/call.ts';
+import { gatherer } from './http/gatherer.ts';
 import { rateLimiter } from './http/rate-limiter.ts';
 import type { Route } from './http/route.ts';
 import { soundWire, type Wire } from './http/wire.ts';
+import { checkGuest } from './rooms/check-guest.ts';
 import { checkSize } from './rooms/check-size.ts';
+import { putOutGuests } from './rooms/put-out-guests.ts';
 import type { Room } from './rooms/room.ts';
 import { type StateStore, soundStateStore } from './rooms/room-state.ts';
 import { rulesOf } from './rooms/room-version.ts';
@@ -43,6 +47,9 @@ export interface Homeserver {
   readonly transactions: Map<string, string>;
   readonly stream: Stream;
   limit: (operationId: string) => void;
+  /** Lets through what one user writes at the same moment, up to a number. */
+  gather: (request: IncomingMessage) => Promise<void>;
+  readonly accountChecks: AccountChecks;
   readonly wire: Wire;
   readonly routes: Route[];
   /** Names an event after its hash. */
@@ -55,9 +62,12 @@ export interface Homeserver {
     canonical: (call: Pick<Call, 'text' | 'body'>, room: Room) => void;
     size: (draft: Draft) => void;
     authorisation: (draft: Draft, room: Room) => void;
+    guests: (draft: Draft, room: Room) => void;
     aliases: (draft: Draft, room: Room) => void;
     invitePermission: (draft: Draft) => void;
   };
+  /** What follows from an event that was sent. */
+  afterwards: (event: RoomEvent, room: Room) => void;
 }
 
 /** A homeserver without faults, without users and rooms, and not listening. */
@@ -76,6 +86,8 @@ export function createHomeserver(options: HomeserverOptions = {}): Homeserver {
     transactions: new Map(),
     stream: emptyStream(),
     limit: rateLimiter(options.limits),
+    gather: gatherer(),
+    accountChecks: soundAccountChecks(),
     wire: soundWire(),
     routes: soundRoutes(),
     identify,
@@ -88,19 +100,12 @@ export function createHomeserver(options: HomeserverOptions = {}): Homeserver {
       },
       size: checkSize,
       authorisation: (draft, room) => authorise(rules, draft, room),
+      guests: (draft, room) => checkGuest(homeserver, draft, room),
       aliases: (draft, room) => checkCanonicalAlias(homeserver, draft, room),
       invitePermission: (draft) => checkInvitePermission(homeserver, draft),
     },
+    afterwards: (event, room) => putOutGuests(homeserver, event, room),
   };
-  addApplicationService(homeserver);
+  addFirstAccounts(homeserver);
   return homeserver;
-}
-
-function addApplicationService({ registration, accounts, sessions, name }: Homeserver): void {
-  const service = registration.applicationService;
-  if (service === undefined) return;
-  const { token, senderLocalpart } = service;
-  const userId = `@${senderLocalpart}:${name}`;
-  accounts.set(userId, { userId, password: undefined });
-  sessions.set(token, { token, userId, deviceId: undefined, isApplicationService: true });
 }

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { isObject } from '../events/json.ts';
+import { isObject, type JsonObject } from '../events/json.ts';
 import type { Homeserver } from '../homeserver.ts';
 import type { Reply } from '../http/call.ts';
 import { MatrixError } from '../http/matrix-error.ts';
+import type { Account } from './account.ts';
 
 /**
  * The user-interactive authentication of a registration
@@ -17,6 +18,34 @@ export function authenticateRegistration(homeserver: Homeserver, auth: unknown):
   }
   const needed = ['m.login.dummy'];
   if (token !== undefined) needed.unshift('m.login.registration_token');
+  return authenticate(homeserver, auth, needed, (stage) =>
+    stage.type === 'm.login.registration_token' && stage.token !== token
+      ? 'The registration token is not valid'
+      : undefined,
+  );
+}
+
+/** The same of a user who proves with the password to be that user. */
+export function authenticateUser(
+  homeserver: Homeserver,
+  auth: unknown,
+  { userId, password }: Account,
+): Reply | undefined {
+  return authenticate(homeserver, auth, ['m.login.password'], (stage) => {
+    const named = isObject(stage.identifier) ? stage.identifier.user : undefined;
+    const isUser = named === userId || userId.startsWith(`@${named}:`);
+    const isRight = password !== undefined && stage.password === password;
+    return isUser && isRight ? undefined : 'This is not the user, or not the password';
+  });
+}
+
+/** `refuse` says what is wrong with a stage, if anything is. */
+function authenticate(
+  homeserver: Homeserver,
+  auth: unknown,
+  needed: readonly string[],
+  refuse: (stage: JsonObject) => string | undefined,
+): Reply | undefined {
   if (auth === undefined) return challenge(homeserver, needed, randomUUID());
   if (!isObject(auth)) throw new MatrixError(400, 'M_BAD_JSON', 'auth is not an object');
   const session = typeof auth.session === 'string' ? auth.session : '';
@@ -28,9 +57,8 @@ export function authenticateRegistration(homeserver: Homeserver, auth: unknown):
   if (typeof type !== 'string' || !needed.includes(type)) {
     return challenge(homeserver, needed, session, 'There is no such stage');
   }
-  if (type === 'm.login.registration_token' && auth.token !== token) {
-    return challenge(homeserver, needed, session, 'The registration token is not valid');
-  }
+  const refusal = refuse(auth);
+  if (refusal !== undefined) return challenge(homeserver, needed, session, refusal);
   completed.add(type);
   if (!needed.every((stage) => completed.has(stage))) return challenge(homeserver, needed, session);
   homeserver.authSessions.delete(session);

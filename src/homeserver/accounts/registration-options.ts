@@ -7,6 +7,10 @@ export interface RegistrationOptions {
   /** The key of the shared-secret registration, which is off without it. */
   readonly sharedSecret?: string;
   readonly applicationService?: ApplicationService;
+  /** One administrator, who is logged in from the start. */
+  readonly administrator?: Administrator;
+  /** Whether there are guests; false when left out. */
+  readonly guests?: boolean;
 }
 
 /** The registration of one application service (application-service-api/#registration). */
@@ -16,4 +20,10 @@ export interface ApplicationService {
   readonly senderLocalpart: string;
   /** What the localparts of its users start with; empty, and so everybody, when left out. */
   readonly localpartPrefix?: string;
+}
+
+/** An administrator of the homeserver. */
+export interface Administrator {
+  readonly token: string;
+  readonly localpart: string;
 }

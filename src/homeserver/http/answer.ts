@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { checkAccount } from '../accounts/account-checks.ts';
 import { sessionOf } from '../accounts/session-of.ts';
 import { isObject, type JsonObject } from '../events/json.ts';
 import type { Homeserver } from '../homeserver.ts';
@@ -9,8 +10,8 @@ import { bodyTooLarge, readBody } from './read-body.ts';
 import type { Route } from './route.ts';
 
 /**
- * The answer to a request. The order of the checks is path, method, rate limit, token, body, and
- * then whatever the operation checks; whoever sends two faults at once learns of the first.
+ * The answer to a request. The order of the checks is path, method, rate limit, token, account, body,
+ * and then whatever the operation checks; whoever sends two faults at once learns of the first.
  */
 export async function answer(
   homeserver: Homeserver,
@@ -21,6 +22,7 @@ export async function answer(
   try {
     const { method = '', url = '/' } = request;
     if (method === 'OPTIONS') return homeserver.wire.preflight(request);
+    await homeserver.gather(request);
     const mark = url.indexOf('?');
     const path = mark < 0 ? url : url.slice(0, mark);
     const query = new URLSearchParams(mark < 0 ? '' : url.slice(mark + 1));
@@ -32,6 +34,8 @@ export async function answer(
       route.access === 'token'
         ? sessionOf(homeserver, homeserver.wire.token(authorization), query)
         : undefined;
+    const account = homeserver.accounts.get(session?.userId ?? '');
+    if (account !== undefined) checkAccount(homeserver.accountChecks, account, operationId);
     const { text, body } = readObject(homeserver, route, bytes, request.headers['content-type']);
     const sender = session?.userId ?? '';
     return await route.handle(

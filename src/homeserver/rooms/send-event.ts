@@ -13,9 +13,11 @@ import { hasCreators, isSince } from './room-version.ts';
 export function sendEvent(homeserver: Homeserver, room: Room, draft: Draft): RoomEvent {
   homeserver.checks.size(draft);
   homeserver.checks.authorisation(draft, room);
+  homeserver.checks.guests(draft, room);
   homeserver.checks.aliases(draft, room);
-  homeserver.checks.invitePermission(draft);
-  return append(homeserver, room, draft);
+  const event = append(homeserver, room, draft);
+  homeserver.afterwards(event, room);
+  return event;
 }
 
 function append(homeserver: Homeserver, room: Room, draft: Draft): RoomEvent {

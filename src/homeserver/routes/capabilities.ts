@@ -10,11 +10,13 @@ export const capabilitiesRoutes = (): readonly Route[] => [
     paths: [`${clientApi}/capabilities`],
     access: 'token',
     body: 'none',
-    handle: () => {
+    handle: ({ sender }, { accounts }) => {
+      const moderation = { 'm.account_moderation': { lock: true, suspend: true } };
       const available = Object.fromEntries(roomVersions.map((version) => [version, 'stable']));
       return ok({
         capabilities: {
           'm.change_password': { enabled: false },
+          ...(accounts.get(sender)?.isAdministrator === true ? moderation : {}),
           'm.room_versions': { default: defaultRoomVersion, available },
         },
       });

@@ -52,9 +52,13 @@ function login(call: Call, homeserver: Homeserver): Reply {
     }
     return ok(logIn(homeserver, account.userId, deviceId));
   }
+  if (account?.isDeactivated === true) {
+    throw new MatrixError(403, 'M_USER_DEACTIVATED', 'The account was deactivated');
+  }
   if (account?.password === undefined || account.password !== password) {
     throw new MatrixError(403, 'M_FORBIDDEN', 'Invalid username or password');
   }
+  homeserver.accountChecks.locked(account, call.operationId);
   return ok(logIn(homeserver, account.userId, deviceId));
 }
 

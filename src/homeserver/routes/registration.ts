@@ -23,7 +23,7 @@ export const registrationRoutes = (): readonly Route[] => [
 function register(call: Call, homeserver: Homeserver): Reply {
   const { type, username, password, auth } = call.body;
   if (call.query.get('kind') === 'guest') {
-    throw new MatrixError(403, 'M_FORBIDDEN', 'There are no guests here');
+    return registerGuest(homeserver);
   }
   if (type === 'm.login.application_service') return registerForService(call, homeserver);
   const userId = freeUserId(homeserver, username);
@@ -33,6 +33,16 @@ function register(call: Call, homeserver: Homeserver): Reply {
     throw new MatrixError(400, 'M_MISSING_PARAM', 'password is missing');
   }
   return registered(call, homeserver, userId, password);
+}
+
+/** Whatever else the body says is ignored (client-server-api/#guest-access). */
+function registerGuest(homeserver: Homeserver): Reply {
+  if (homeserver.registration.guests !== true) {
+    throw new MatrixError(403, 'M_FORBIDDEN', 'There are no guests here');
+  }
+  const userId = freeUserId(homeserver, undefined);
+  homeserver.accounts.set(userId, { userId, password: undefined, isGuest: true });
+  return ok(logIn(homeserver, userId));
 }
 
 function registerForService(call: Call, homeserver: Homeserver): Reply {

@@ -1,5 +1,6 @@
 import type { Route } from '../http/route.ts';
-import { accountDataRoutes } from './account-data.ts';
+import { accountDeactivationRoutes } from './account_deactivation.ts';
+import { adminRoutes } from './admin.ts';
 import { banningRoutes } from './banning.ts';
 import { capabilitiesRoutes } from './capabilities.ts';
 import { createRoomRoutes } from './create_room.ts';
@@ -38,7 +39,8 @@ export function soundRoutes(): Route[] {
     ...loginRoutes(),
     ...logoutRoutes(),
     ...whoamiRoutes(),
-    ...accountDataRoutes(),
+    ...accountDeactivationRoutes(),
+    ...adminRoutes(),
     ...capabilitiesRoutes(),
     ...versionsRoutes(),
     ...versionRoutes(),

@@ -9,9 +9,9 @@ export const whoamiRoutes = (): readonly Route[] => [
     paths: [`${clientApi}/account/whoami`],
     access: 'token',
     body: 'none',
-    handle: ({ session, sender }) => {
+    handle: ({ session, sender }, { accounts }) => {
       const device = session?.deviceId === undefined ? {} : { device_id: session.deviceId };
-      return ok({ user_id: sender, is_guest: false, ...device });
+      return ok({ user_id: sender, is_guest: accounts.get(sender)?.isGuest === true, ...device });
     },
   },
 ];

@@ -9,6 +9,7 @@ export function sendUnchecked(homeserver: Homeserver, room: Room, draft: Draft):
     canonical: () => {},
     size: () => {},
     authorisation: () => {},
+    guests: () => {},
     aliases: () => {},
     invitePermission: () => {},
   };
