@@ -71,6 +71,14 @@ export class AccountPool {
     return this.source.disposable(line);
   }
 
+  /** A user that nobody else needs: the account may be lost. @throws AccountError where there is none. */
+  async expendable(line: AuthLine): Promise<Account> {
+    const { name, limit } = this.source;
+    // Who was given is somebody's own: one more login of theirs is no user of its own.
+    if (limit !== undefined) throw new AccountError(`with ${name} no user can be lost`);
+    return this.disposable(line);
+  }
+
   #serve(): void {
     for (let next = this.#waiters[0]; next !== undefined; next = this.#waiters[0]) {
       if (this.#idle.length + this.limit - this.#made < next.count) return;

@@ -18,11 +18,14 @@ export function createAuthLine(line: Line & { readonly contract: Contract }): Au
       const caller = account === undefined ? undefined : { name: 'account', account };
       return answered(line, prepareRequest(operation, args, caller));
     },
-    raw(method, path, body) {
+    raw(method, path, body, account) {
       return answered(line, {
         method,
         path,
-        headers: body === undefined ? {} : { 'content-type': 'application/json' },
+        headers: {
+          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+          ...(account === undefined ? {} : { authorization: `Bearer ${account.accessToken}` }),
+        },
         ...(body === undefined ? {} : { body: new TextEncoder().encode(JSON.stringify(body)) }),
       });
     },

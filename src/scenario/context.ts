@@ -4,8 +4,8 @@ import type { ServerFacts } from '../model/run-result.ts';
 import type { ViolationKind } from '../model/violation.ts';
 import { administrator } from './administrator.ts';
 import { type Check, check } from './check.ts';
-import { eventually } from './eventually.ts';
-import { service, serviceUser } from './service.ts';
+import { guest } from './guest.ts';
+import { isOfService, service, serviceUser } from './service.ts';
 import type { Stage } from './stage.ts';
 import { inconclusive, unsupported } from './stop-scenario.ts';
 import { tellEachVersion, type VersionRange } from './tell-each-version.ts';
@@ -20,12 +20,21 @@ export interface Context {
   users<Name extends string>(...names: Name[]): Promise<Readonly<Record<Name, User>>>;
   /** One more user, whose login may be ended. Unsupported where there is no way to get one. */
   userToLogOut(name: string): Promise<User>;
+  /**
+   * A user of its own whose account may be lost, as by locking it. Unsupported where all users were
+   * given, or none can be made that logs in by itself.
+   */
+  userToLose(name: string): Promise<User>;
+  /** A new guest. Unsupported where the homeserver takes none. */
+  guest(name: string): Promise<User>;
   /** The administrator whose token was given. Unsupported where none was. */
   administrator(): Promise<User>;
   /** The given application service, as its own sender. Unsupported where none was given. */
   service(): Promise<User>;
   /** A new user of the application service. Unsupported where none was given. */
   serviceUser(name: string): Promise<User>;
+  /** Whether a user id is in the namespace of the application service. Unsupported without one. */
+  isOfService(userId: string): boolean;
   /**
    * Tells a story once for each room version in a range that the homeserver offers, and says in
    * which one something was found. Unsupported where it offers none of them.
@@ -77,19 +86,13 @@ export function createContext(stage: Stage): BorrowingContext {
       });
       return Object.fromEntries(users) as Record<Name, User>;
     },
-    async userToLogOut(name) {
-      try {
-        return new User(name, await stage.accounts.disposable(stage.authLine), stage);
-      } catch (error) {
-        if (!(error instanceof AccountError)) throw error;
-        // Where there is a way, and it was refused, the homeserver may yet have what is asked about.
-        const hasWay = stage.accounts.source.disposable !== undefined;
-        throw hasWay ? inconclusive(error.message) : unsupported(error.message);
-      }
-    },
+    userToLogOut: (name) => oneMore(stage, name, 'disposable'),
+    userToLose: (name) => oneMore(stage, name, 'expendable'),
+    guest: (name) => guest(stage, name),
     administrator: () => administrator(stage),
     service: () => service(stage),
     serviceUser: (name) => serviceUser(stage, name),
+    isOfService: (userId) => isOfService(stage, userId),
     eachRoomVersion: (range, tell) => tellEachVersion(stage, range, tell),
     check: checkOf('value'),
     checkState: checkOf('state'),
@@ -99,6 +102,19 @@ export function createContext(stage: Stage): BorrowingContext {
     eventually: (ask) => eventually(stage, ask),
     giveBack,
   };
+}
+
+async function oneMore(stage: Stage, name: string, kind: 'disposable' | 'expendable') {
+  const { source } = stage.accounts;
+  const isGiven = kind === 'expendable' && source.limit !== undefined;
+  try {
+    return new User(name, await stage.accounts[kind](stage.authLine), stage);
+  } catch (error) {
+    if (!(error instanceof AccountError)) throw error;
+    // Where there is a way, and it was refused, the homeserver may yet have what is asked about.
+    const hasWay = source.disposable !== undefined && !isGiven;
+    throw hasWay ? inconclusive(error.message) : unsupported(error.message);
+  }
 }
 
 async function borrow(stage: Stage, names: readonly string[]) {

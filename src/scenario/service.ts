@@ -28,6 +28,11 @@ export async function serviceUser(stage: Stage, name: string): Promise<User> {
   }
 }
 
+/** Whether a user id is in the namespace of the given service. @throws StopScenario without one. */
+export function isOfService(stage: Stage, userId: string): boolean {
+  return userId.startsWith(`@${given(stage).prefix}`);
+}
+
 function given({ means }: Stage): NonNullable<Means['applicationService']> {
   if (means.applicationService === undefined) throw unsupported(missing);
   return means.applicationService;

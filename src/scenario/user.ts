@@ -2,8 +2,9 @@ import { type Answer, isRecord } from '../client/answer.ts';
 import { freshLocalpart } from '../client/auth/account-source.ts';
 import type { Variation } from '../client/variation.ts';
 import { Asker } from './asker.ts';
+import { deactivate } from './deactivate.ts';
 import { contentOf, type Entry } from './entry.ts';
-import { eventually } from './eventually.ts';
+import { type Moderation, moderate } from './moderate.ts';
 import type { Actor } from './refuse.ts';
 import { inconclusive } from './stop-scenario.ts';
 
@@ -49,6 +50,16 @@ export class User extends Asker implements Actor {
 
   async bans(roomId: string, user: User): Promise<void> {
     await this.call('ban', { roomId, body: { user_id: user.id } });
+  }
+
+  /** Gives the account up for ever. Unsupported where the password is not enough for that. */
+  async deactivates(): Promise<void> {
+    await deactivate(this.stage, this);
+  }
+
+  /** Locks or suspends a user, as an administrator, or undoes it. Unsupported where nobody can. */
+  async moderates(user: User, moderation: Moderation): Promise<void> {
+    await moderate(this.stage, this, user.id, moderation);
   }
 
   /** Gives a member a power level of their own, and leaves the other levels as they are. */

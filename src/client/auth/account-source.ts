@@ -9,7 +9,7 @@ export interface AuthLine {
   /** Calls an operation. @throws TransportError where no answer came. */
   call(operationId: string, args: Arguments, account?: Account): Promise<Answer>;
   /** A request that no document describes. @throws TransportError where no answer came. */
-  raw(method: string, path: string, body?: unknown): Promise<Answer>;
+  raw(method: string, path: string, body?: unknown, account?: Account): Promise<Answer>;
 }
 
 /** One way to get logged-in users. */
