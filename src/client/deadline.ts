@@ -1,3 +1,5 @@
+import { setMaxListeners } from 'node:events';
+
 /** A bound in time that stands still while the homeserver makes the checker wait for its limits. */
 export class Deadline {
   /** Aborted when the time is up or the run is interrupted. */
@@ -21,6 +23,8 @@ export class Deadline {
       parent === undefined
         ? this.#controller.signal
         : AbortSignal.any([parent, this.#controller.signal]);
+    // Node warns of more than ten, and many requests may be under way at once.
+    setMaxListeners(0, this.signal);
     this.#start();
   }
 

@@ -41,8 +41,11 @@ export async function ask(
   return answer;
 }
 
-/** Its document does not speak of a request whose method or path is another. */
-function isStrayed({ method, path, pathSuffix, replacing }: Variation): boolean {
+/** Its document does not speak of a request whose method or path is another, or of proposals. */
+function isStrayed(variation: Variation, { status }: Answer): boolean {
+  const { method, path, pathSuffix, replacing, isProposed } = variation;
+  // Its refusals are as everywhere.
+  if (isProposed === true && status < 300) return true;
   return [method, path, pathSuffix, replacing].some((one) => one !== undefined);
 }
 
@@ -53,7 +56,7 @@ function judge(
   answer: Answer,
   variation: Variation,
 ): void {
-  const strayed = isStrayed(variation);
+  const strayed = isStrayed(variation, answer);
   // Nobody says what stands in the body of an answer to OPTIONS, if there is one.
   if (request.method === 'OPTIONS' && answer.status < 300) return;
   // And an answer to HEAD has none.
@@ -82,10 +85,17 @@ function judge(
   }
 }
 
-/** Who asks another homeserver, which is not there, may say that it is a gateway's trouble. */
-function isGateways({ reachesOut }: Variation, requirement: string, { status }: Answer): boolean {
-  const isTrouble = requirement === 'every-response/no-server-error';
-  return reachesOut === true && isTrouble && [502, 504].includes(status);
+/**
+ * Who asks another homeserver, which is not there, may say that it is a gateway's trouble; and who
+ * limits rates may be a proxy that says so with a 503.
+ */
+function isGateways(
+  { reachesOut, takesLimit }: Variation,
+  requirement: string,
+  { status }: Answer,
+): boolean {
+  if (requirement !== 'every-response/no-server-error') return false;
+  return reachesOut === true ? [502, 504].includes(status) : takesLimit === true && status === 503;
 }
 
 /**

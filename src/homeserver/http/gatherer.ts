@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { MatrixError } from './matrix-error.ts';
 
 /** The most that one user may write at the same moment, in requests. */
-const most = 32;
+const most = 20;
 /** What comes at once is gathered until nothing has come for so long, in ms. */
 const quietMs = 100;
 

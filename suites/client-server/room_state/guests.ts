@@ -1,0 +1,88 @@
+import { isRecord, jsonOf } from '../../../src/scenario/answer.ts';
+import { rejected } from '../../../src/scenario/refusal.ts';
+import { anyoneMay, entry, eventType, pathForms, put } from '../../entry.ts';
+import { roomState } from './suite.ts';
+
+const section = 'client-server-api/#guest-access';
+const guestAccess = { type: 'm.room.guest_access', state_key: '' };
+const openToGuests = { ...guestAccess, content: { guest_access: 'can_join' } };
+/** Who is in no room may read its state where it is world-readable. */
+const worldReadable = {
+  type: 'm.room.history_visibility',
+  state_key: '',
+  content: { history_visibility: 'world_readable' },
+};
+
+roomState.must('a-guest-may-set-state', {
+  title: 'A guest in a room sets state with the power level that it takes, and not without',
+  section,
+  rows: ['E11'],
+  since: 'v1.2',
+  async run({ users, guest, check, checkState }) {
+    const { alice } = await users('alice');
+    const bob = await guest('bob');
+    const roomId = await alice.createsRoom({
+      ...anyoneMay,
+      body: { initial_state: [openToGuests] },
+    });
+    await bob.joins(roomId);
+    for (const { form, stateKey, as } of pathForms) {
+      const args = entry(roomId, stateKey);
+      await bob.setsState(args, { by: form }, as);
+      checkState(`the content for ${form}`, await alice.seesState(args)).equals({ by: form });
+    }
+    const own = entry(roomId, bob.id);
+    await bob.setsState(own, { by: 'bob' });
+    const answer = await alice.call('getRoomStateWithKey', { ...own, format: 'event' });
+    const event = jsonOf(answer);
+    check('the event', event, answer).has({ sender: bob.id, state_key: bob.id });
+    const other = { ...entry(roomId), eventType: `${eventType}.other` };
+    const body = { text: 'without the power' };
+    await bob.cannot(put, { ...other, body }, 'M_FORBIDDEN', { unlike: alice });
+  },
+});
+
+roomState.must('a-guest-does-not-join-a-room-that-is-closed-to-guests', {
+  title: 'A guest who would join by PUT is refused where m.room.guest_access is not can_join',
+  section,
+  rows: ['E11'],
+  async run({ users, guest }) {
+    const { alice, charlie } = await users('alice', 'charlie');
+    const bob = await guest('bob');
+    const roomId = await alice.createsRoom({ body: { initial_state: [worldReadable] } });
+    const closed = { roomId, eventType: guestAccess.type, stateKey: '' };
+    const args = { roomId, eventType: 'm.room.member', body: { membership: 'join' } };
+    for (const content of [{ guest_access: 'forbidden' }, { guest_access: 'unknown' }, {}]) {
+      await alice.setsState(closed, content);
+      await bob.cannot(put, { ...args, stateKey: bob.id }, rejected, {
+        unlike: { by: charlie, args: { stateKey: charlie.id } },
+      });
+    }
+  },
+});
+
+roomState.must('guests-leave-a-room-that-closes-to-them', {
+  title: 'A PUT of m.room.guest_access that is no longer can_join has the guests leave the room',
+  section,
+  rows: ['E11'],
+  async run({ users, guest, checkState, eventually }) {
+    const { alice, charlie } = await users('alice', 'charlie');
+    const bob = await guest('bob');
+    const body = { initial_state: [openToGuests] };
+    const roomId = await alice.createsRoom({ joinedBy: [charlie], body });
+    await bob.joins(roomId);
+    const membershipOf = async (stateKey: string) => {
+      const member = await alice.seesState({ roomId, eventType: 'm.room.member', stateKey });
+      return isRecord(member) ? member.membership : member;
+    };
+    const access = { roomId, eventType: guestAccess.type, stateKey: '' };
+    await alice.setsState(access, { guest_access: 'can_join', again: true });
+    checkState('a guest of a room that stays open', await membershipOf(bob.id)).equals('join');
+    await alice.setsState(access, { guest_access: 'forbidden' });
+    const left = await eventually(async () =>
+      (await membershipOf(bob.id)) === 'leave' ? 'leave' : undefined,
+    );
+    checkState('the membership of a guest', left ?? (await membershipOf(bob.id))).equals('leave');
+    checkState('that of a user', await membershipOf(charlie.id)).equals('join');
+  },
+});

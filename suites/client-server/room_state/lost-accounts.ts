@@ -1,0 +1,111 @@
+import { memberOf } from '../../../src/scenario/answer.ts';
+import { entry, pathForms, put } from '../../entry.ts';
+import { roomState } from './suite.ts';
+
+const get = 'getRoomStateWithKey';
+const body = { text: 'of an account that was taken away' };
+/** Power levels that let every member of a room write whatever there is. */
+const everybody = { powerLevels: { state_default: 0 } };
+
+roomState.must('the-token-of-a-deactivated-user-is-refused', {
+  title: 'A PUT or GET of a user whose account was deactivated is refused',
+  section: 'client-server-api/#account-deactivation',
+  rows: ['E7'],
+  operations: ['deactivateAccount'],
+  async run({ users, userToLose }) {
+    const bob = await userToLose('bob');
+    const { alice } = await users('alice');
+    const roomId = await alice.createsRoom({ joinedBy: [bob], ...everybody });
+    await bob.setsState(entry(roomId), { text: 'before' });
+    await bob.deactivates();
+    // The specification names a code for each of the two: the token, and the user that it was of.
+    const refusal = { status: [401, 403], errcode: ['M_UNKNOWN_TOKEN', 'M_USER_DEACTIVATED'] };
+    await bob.cannot(put, { ...entry(roomId), body }, refusal, { unlike: alice });
+    await bob.cannot(get, entry(roomId), refusal, { unlike: alice });
+  },
+});
+
+roomState.must('a-locked-user-is-refused', {
+  title: 'A PUT or GET of a user whose account is locked is refused with 401 M_USER_LOCKED',
+  section: 'client-server-api/#account-locking',
+  rows: ['E8'],
+  since: 'v1.12',
+  async run({ users, userToLose, administrator, check }) {
+    const admin = await administrator();
+    const bob = await userToLose('bob');
+    const { alice } = await users('alice');
+    const roomId = await alice.createsRoom({ joinedBy: [bob], ...everybody });
+    await bob.setsState(entry(roomId), { text: 'before' });
+    await admin.moderates(bob, { locked: true });
+    const refusal = { status: 401, errcode: 'M_USER_LOCKED' };
+    for (const { stateKey, as } of pathForms) {
+      const args = { ...entry(roomId, stateKey) };
+      const beside = { as, unlike: alice };
+      for (const answer of [
+        await bob.cannot(put, { ...args, body: { ...body, as } }, refusal, beside),
+        await bob.cannot(get, args, refusal, beside),
+      ]) {
+        check('soft_logout', memberOf(answer, 'soft_logout'), answer).equals(true);
+      }
+    }
+    await admin.moderates(bob, { locked: false });
+    const answer = await bob.asks(put, { ...entry(roomId), body: { text: 'afterwards' } });
+    const errcode = memberOf(answer, 'errcode');
+    check('the errcode after unlocking', errcode, answer).differsFrom('M_USER_LOCKED');
+  },
+});
+
+roomState.should('a-token-outlives-a-lock', {
+  title: 'A user whose account is no longer locked sets state with the token from before',
+  section: 'client-server-api/#account-locking',
+  rows: ['E8'],
+  since: 'v1.12',
+  async run({ users, userToLose, administrator, check, checkState }) {
+    const admin = await administrator();
+    const bob = await userToLose('bob');
+    const { alice } = await users('alice');
+    const roomId = await alice.createsRoom({ joinedBy: [bob], ...everybody });
+    await admin.moderates(bob, { locked: true });
+    await bob.asks(put, { ...entry(roomId), body });
+    await admin.moderates(bob, { locked: false });
+    const answer = await bob.asks(put, { ...entry(roomId), body: { text: 'afterwards' } });
+    check('the status after unlocking', answer.status, answer).equals(200);
+    const content = await alice.seesState(entry(roomId));
+    checkState('the content', content).equals({ text: 'afterwards' });
+  },
+});
+
+roomState.must('a-suspended-user-is-refused-by-that-name-or-not-at-all', {
+  title: 'A PUT of a suspended user is refused with 403 M_USER_SUSPENDED, if it is refused',
+  section: 'client-server-api/#account-suspension',
+  rows: ['E9'],
+  since: 'v1.13',
+  async run({ users, userToLose, administrator, check, checkState, note }) {
+    const admin = await administrator();
+    const bob = await userToLose('bob');
+    const { alice } = await users('alice');
+    const roomId = await alice.createsRoom({ joinedBy: [bob], ...everybody });
+    const before = { text: 'before', topic: 'before' };
+    const topic = { roomId, eventType: 'm.room.topic', stateKey: '' };
+    const entries = [...pathForms.map(({ stateKey }) => entry(roomId, stateKey)), topic];
+    for (const at of entries) await bob.setsState(at, before);
+    await admin.moderates(bob, { suspended: true });
+    const while_ = { text: 'while suspended', topic: 'while suspended' };
+    for (const at of entries) {
+      const answer = await bob.asks(put, { ...at, body: while_ });
+      const said = { status: answer.status, errcode: memberOf(answer, 'errcode') };
+      check('the answer to a suspended user', said, answer).isOneOf(
+        { status: 200, errcode: undefined },
+        { status: 403, errcode: 'M_USER_SUSPENDED' },
+      );
+      const isTaken = answer.status === 200;
+      note(`a suspended user may ${isTaken ? '' : 'not '}set ${at.eventType}`);
+      const content = await alice.seesState(at);
+      checkState('the content', content).equals(isTaken ? while_ : before);
+    }
+    await admin.moderates(bob, { suspended: false });
+    await bob.setsState(entry(roomId), { text: 'afterwards' });
+    const content = await alice.seesState(entry(roomId));
+    checkState('the content afterwards', content).equals({ text: 'afterwards' });
+  },
+});

@@ -1,0 +1,81 @@
+import { memberOf } from '../../../src/scenario/answer.ts';
+import { demandOwnTokens } from '../../../src/scenario/demand-own-tokens.ts';
+import { rejected } from '../../../src/scenario/refusal.ts';
+import { unsupported } from '../../../src/scenario/stop-scenario.ts';
+import { anyoneMay, entry, eventType, put } from '../../entry.ts';
+import { roomState } from './suite.ts';
+
+const section = 'application-service-api/#identity-assertion';
+const body = { text: 'on behalf of somebody' };
+const format = 'event';
+
+roomState.must('a-service-sets-state-as-its-users', {
+  title: 'A PUT of an application service is sent by the user whom it names, or else by itself',
+  section,
+  rows: ['Q4'],
+  async run({ service, serviceUser, check }) {
+    const bot = await service();
+    const bob = await serviceUser('bob');
+    const charlie = await serviceUser('charlie');
+    const roomId = await bob.createsRoom({ joinedBy: [bot, charlie], ...anyoneMay });
+    for (const user of [bob, charlie, bot]) {
+      await user.setsState(entry(roomId, 'key'), { by: user.id });
+      await user.setsState(entry(roomId, user.id), { by: user.id });
+      for (const stateKey of ['key', user.id]) {
+        const answer = await bob.call('getRoomStateWithKey', {
+          ...entry(roomId, stateKey),
+          format,
+        });
+        const sender = memberOf(answer, 'sender');
+        check('the sender', sender, answer).equals(user.id);
+      }
+    }
+  },
+});
+
+roomState.must('a-service-sets-state-as-nobody-but-its-users', {
+  title: 'A PUT or GET of an application service that names a user who is not its own is refused',
+  section,
+  rows: ['Q4'],
+  async run({ users, service, serviceUser, isOfService }) {
+    const bot = await service();
+    const bob = await serviceUser('bob');
+    const { alice } = await users('alice');
+    demandOwnTokens(alice);
+    if (isOfService(alice.id)) throw unsupported('the application service has every user');
+    const roomId = await alice.createsRoom({ joinedBy: [bot, bob], ...anyoneMay });
+    const unlike = { as: { query: { user_id: bob.id } } };
+    for (const user_id of [alice.id, bob.id.replace(':', '-is-unknown:'), 'bob']) {
+      const beside = { as: { query: { user_id } }, unlike };
+      await bot.cannot(put, { ...entry(roomId), body: { ...body, user_id } }, rejected, beside);
+      await bot.cannot('getRoomStateWithKey', entry(roomId), rejected, beside);
+    }
+  },
+});
+
+roomState.must('a-user-sets-state-as-nobody-else', {
+  title: 'A PUT of an ordinary user that names another one is not taken for one of theirs',
+  section,
+  rows: ['Q4'],
+  async run({ users, check, checkState, note }) {
+    const { alice, mallory } = await users('alice', 'mallory');
+    demandOwnTokens(alice, mallory);
+    const roomId = await alice.createsRoom({ joinedBy: [mallory], ...anyoneMay });
+    const asAlice = { query: { user_id: alice.id } };
+    const answer = await mallory.asks(put, { ...entry(roomId), body }, asAlice);
+    note(`what an ordinary user says with ?user_id= is answered with ${answer.status}`);
+    if (answer.status === 200) {
+      const read = await alice.call('getRoomStateWithKey', { ...entry(roomId), format });
+      check('the sender', memberOf(read, 'sender'), read).equals(mallory.id);
+    }
+    const closed = { ...entry(roomId), eventType: `${eventType}.closed` };
+    for (const at of [closed, entry(roomId, alice.id)]) {
+      await mallory.asks(put, { ...at, body }, asAlice);
+      checkState('what alice alone may set', await alice.seesState(at)).differsFrom(body);
+      await alice.setsState(at, { by: 'alice' });
+    }
+    await mallory.setsState(entry(roomId), { by: 'mallory' });
+    const content = await alice.seesState(entry(roomId));
+    checkState('what mallory may set', content).equals({ by: 'mallory' });
+  },
+});
