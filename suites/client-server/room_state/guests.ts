@@ -1,6 +1,7 @@
 import { isRecord, jsonOf } from '../../../src/scenario/answer.ts';
 import { rejected } from '../../../src/scenario/refusal.ts';
 import { anyoneMay, entry, eventType, pathForms, put } from '../../entry.ts';
+import { shownEvent } from './shown-event.ts';
 import { roomState } from './suite.ts';
 
 const section = 'client-server-api/#guest-access';
@@ -18,7 +19,9 @@ roomState.must('a-guest-may-set-state', {
   section,
   rows: ['E11'],
   since: 'v1.2',
-  async run({ users, guest, check, checkState }) {
+  operations: ['getOneRoomEvent'],
+  async run(context) {
+    const { users, guest, check, checkState } = context;
     const { alice } = await users('alice');
     const bob = await guest('bob');
     const roomId = await alice.createsRoom({
@@ -31,11 +34,9 @@ roomState.must('a-guest-may-set-state', {
       await bob.setsState(args, { by: form }, as);
       checkState(`the content for ${form}`, await alice.seesState(args)).equals({ by: form });
     }
-    const own = entry(roomId, bob.id);
-    await bob.setsState(own, { by: 'bob' });
-    const answer = await alice.call('getRoomStateWithKey', { ...own, format: 'event' });
-    const event = jsonOf(answer);
-    check('the event', event, answer).has({ sender: bob.id, state_key: bob.id });
+    const eventId = await bob.setsState(entry(roomId, bob.id), { by: 'bob' });
+    const event = await shownEvent(context, alice, roomId, eventId);
+    check('the event', jsonOf(event), event).has({ sender: bob.id, state_key: bob.id });
     const other = { ...entry(roomId), eventType: `${eventType}.other` };
     const body = { text: 'without the power' };
     await bob.cannot(put, { ...other, body }, 'M_FORBIDDEN', { unlike: alice });

@@ -11,7 +11,6 @@ roomState.must('the-token-of-a-deactivated-user-is-refused', {
   title: 'A PUT or GET of a user whose account was deactivated is refused',
   section: 'client-server-api/#account-deactivation',
   rows: ['E7'],
-  operations: ['deactivateAccount'],
   async run({ users, userToLose }) {
     const bob = await userToLose('bob');
     const { alice } = await users('alice');

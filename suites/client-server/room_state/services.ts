@@ -3,31 +3,29 @@ import { demandOwnTokens } from '../../../src/scenario/demand-own-tokens.ts';
 import { rejected } from '../../../src/scenario/refusal.ts';
 import { unsupported } from '../../../src/scenario/stop-scenario.ts';
 import { anyoneMay, entry, eventType, put } from '../../entry.ts';
+import { shownEvent } from './shown-event.ts';
 import { roomState } from './suite.ts';
 
 const section = 'application-service-api/#identity-assertion';
 const body = { text: 'on behalf of somebody' };
-const format = 'event';
+const operations = ['getOneRoomEvent'];
 
 roomState.must('a-service-sets-state-as-its-users', {
   title: 'A PUT of an application service is sent by the user whom it names, or else by itself',
   section,
   rows: ['Q4'],
-  async run({ service, serviceUser, check }) {
+  operations,
+  async run(context) {
+    const { service, serviceUser, check } = context;
     const bot = await service();
     const bob = await serviceUser('bob');
     const charlie = await serviceUser('charlie');
     const roomId = await bob.createsRoom({ joinedBy: [bot, charlie], ...anyoneMay });
     for (const user of [bob, charlie, bot]) {
-      await user.setsState(entry(roomId, 'key'), { by: user.id });
-      await user.setsState(entry(roomId, user.id), { by: user.id });
       for (const stateKey of ['key', user.id]) {
-        const answer = await bob.call('getRoomStateWithKey', {
-          ...entry(roomId, stateKey),
-          format,
-        });
-        const sender = memberOf(answer, 'sender');
-        check('the sender', sender, answer).equals(user.id);
+        const eventId = await user.setsState(entry(roomId, stateKey), { by: user.id });
+        const event = await shownEvent(context, bob, roomId, eventId);
+        check('the sender', memberOf(event, 'sender'), event).equals(user.id);
       }
     }
   },
@@ -57,7 +55,9 @@ roomState.must('a-user-sets-state-as-nobody-else', {
   title: 'A PUT of an ordinary user that names another one is not taken for one of theirs',
   section,
   rows: ['Q4'],
-  async run({ users, check, checkState, note }) {
+  operations,
+  async run(context) {
+    const { users, check, checkState, note } = context;
     const { alice, mallory } = await users('alice', 'mallory');
     demandOwnTokens(alice, mallory);
     const roomId = await alice.createsRoom({ joinedBy: [mallory], ...anyoneMay });
@@ -65,8 +65,9 @@ roomState.must('a-user-sets-state-as-nobody-else', {
     const answer = await mallory.asks(put, { ...entry(roomId), body }, asAlice);
     note(`what an ordinary user says with ?user_id= is answered with ${answer.status}`);
     if (answer.status === 200) {
-      const read = await alice.call('getRoomStateWithKey', { ...entry(roomId), format });
-      check('the sender', memberOf(read, 'sender'), read).equals(mallory.id);
+      const eventId = mallory.takes(answer, 'event_id');
+      const event = await shownEvent(context, alice, roomId, eventId);
+      check('the sender', memberOf(event, 'sender'), event).equals(mallory.id);
     }
     const closed = { ...entry(roomId), eventType: `${eventType}.closed` };
     for (const at of [closed, entry(roomId, alice.id)]) {

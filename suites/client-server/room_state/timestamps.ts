@@ -1,18 +1,33 @@
-import { type Answer, memberOf } from '../../../src/scenario/answer.ts';
+import { memberOf } from '../../../src/scenario/answer.ts';
+import type { Context } from '../../../src/scenario/context.ts';
 import { demandOwnTokens } from '../../../src/scenario/demand-own-tokens.ts';
 import type { User } from '../../../src/scenario/user.ts';
 import { entry, pathForms, put } from '../../entry.ts';
+import { shownEvent } from './shown-event.ts';
 import { roomState } from './suite.ts';
 
 const section = 'application-service-api/#timestamp-massaging';
+const operations = ['getOneRoomEvent'];
 const past = '1500000000000';
 const future = '4100000000000';
+const day = 86_400_000;
 
-/** When the homeserver says that the event of an entry was sent, and the answer that says so. */
-async function sentAt(user: User, roomId: string, stateKey: string, eventType?: string) {
-  const at = { ...entry(roomId, stateKey), ...(eventType === undefined ? {} : { eventType }) };
-  const answer = await user.call('getRoomStateWithKey', { ...at, format: 'event' });
-  return { answer, ts: Number(memberOf(answer, 'origin_server_ts')) };
+/** When the homeserver says that an event was sent, and the answer that says so. */
+async function timeOf(context: Context, user: User, roomId: string, eventId: string) {
+  const answer = await shownEvent(context, user, roomId, eventId);
+  return { answer, ts: memberOf(answer, 'origin_server_ts') };
+}
+
+/** Begins a room's time: a check of later events, that the homeserver's clock says when they were. */
+async function clockOf(context: Context, user: User, roomId: string) {
+  const first = await user.setsState(entry(roomId, 'first'), {});
+  const begin = Number((await timeOf(context, user, roomId, first)).ts);
+  return async (eventId: string) => {
+    const { answer, ts } = await timeOf(context, user, roomId, eventId);
+    const isNow = Number(ts) >= begin && Number(ts) < begin + day;
+    const subject = 'whether origin_server_ts is the time of the homeserver';
+    context.check(subject, isNow, answer).equals(true);
+  };
 }
 
 roomState.must('a-service-says-when-its-events-were-sent', {
@@ -20,44 +35,30 @@ roomState.must('a-service-says-when-its-events-were-sent', {
   section,
   rows: ['Q1'],
   since: 'v1.3',
-  operations: ['getOneRoomEvent'],
-  async run({ service, serviceUser, check }) {
-    const bot = await service();
-    const bob = await serviceUser('bob');
+  operations,
+  async run(context) {
+    const bot = await context.service();
+    const bob = await context.serviceUser('bob');
     const roomId = await bob.createsRoom({ joinedBy: [bot], powerLevels: { state_default: 0 } });
-    const created = await sentAt(bob, roomId, '', 'm.room.create');
+    const isNow = await clockOf(context, bob, roomId);
     for (const { form, stateKey, as } of pathForms) {
-      for (const user of [bob, bot]) {
-        for (const ts of [past, future, '1']) {
-          const content = { ts, by: user.id, form };
-          const eventId = await user.setsState(entry(roomId, stateKey), content, {
-            ...as,
-            query: { ts },
-          });
-          const event = await bob.seesEvent(roomId, eventId);
-          const told = memberOf(event, 'origin_server_ts');
-          check(`the time of an event by ${user.name}, for ${form}`, told, event).equals(
-            Number(ts),
-          );
-        }
+      const at = entry(roomId, stateKey);
+      for (const [user, ts] of [
+        [bob, past],
+        [bob, future],
+        [bot, past],
+        [bot, '1'],
+      ] as const) {
+        const content = { ts, by: user.id, form };
+        const eventId = await user.setsState(at, content, { ...as, query: { ts } });
+        const { answer, ts: told } = await timeOf(context, bob, roomId, eventId);
+        const subject = `the time of an event by ${user.name}, for ${form}`;
+        context.check(subject, told, answer).equals(Number(ts));
       }
-      await bob.setsState(entry(roomId, stateKey), { ts: 'none', form }, as);
-      const { answer, ts } = await sentAt(bob, roomId, stateKey);
-      checkNow(check, answer, ts, created.ts);
+      await isNow(await bob.setsState(at, { ts: 'none', form }, as));
     }
   },
 });
-
-/** A clock that stands later than that of the room's creation, and not years later. */
-function checkNow(
-  check: (subject: string, value: unknown, answer: Answer) => { equals(expected: unknown): void },
-  answer: Answer,
-  ts: number,
-  created: number,
-): void {
-  const isNow = ts >= created && ts < created + 86_400_000;
-  check('whether origin_server_ts is the time of the homeserver', isNow, answer).equals(true);
-}
 
 // "Should be rejected by the server as a bad request": no MUST.
 roomState.should('a-time-that-is-none-is-refused', {
@@ -80,21 +81,20 @@ roomState.must('a-user-does-not-say-when-an-event-was-sent', {
   title: 'The ?ts= of an ordinary user does not change the origin_server_ts of the event',
   section,
   rows: ['Q3'],
-  async run({ users, check, note }) {
-    const { alice } = await users('alice');
+  operations,
+  async run(context) {
+    const { alice } = await context.users('alice');
     demandOwnTokens(alice);
     const roomId = await alice.createsRoom();
-    const created = await sentAt(alice, roomId, '', 'm.room.create');
-    await alice.setsState(entry(roomId), { ts: 'none' });
-    for (const ts of [past, future]) {
-      const args = { ...entry(roomId, ts), body: { ts } };
-      const answer = await alice.asks(put, args, { query: { ts } });
-      note(`what an ordinary user says with ?ts= is answered with ${answer.status}`);
-      if (answer.status !== 200) continue;
-      const event = await sentAt(alice, roomId, ts);
-      checkNow(check, event.answer, event.ts, created.ts);
+    const isNow = await clockOf(context, alice, roomId);
+    for (const { stateKey, as } of pathForms) {
+      for (const ts of [past, future]) {
+        const args = { ...entry(roomId, stateKey), body: { ts, as } };
+        const answer = await alice.asks(put, args, { ...as, query: { ts } });
+        context.note(`what an ordinary user says with ?ts= is answered with ${answer.status}`);
+        if (answer.status === 200) await isNow(alice.takes(answer, 'event_id'));
+      }
     }
-    const plain = await sentAt(alice, roomId, 'key');
-    checkNow(check, plain.answer, plain.ts, created.ts);
+    await isNow(await alice.setsState(entry(roomId), { ts: 'none' }));
   },
 });
