@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import type { Variation } from '../client/variation.ts';
 import { runScenario } from '../engine/run-scenario.ts';
 import type { Context } from './context.ts';
 import { entry, groundAt, reference, scenarioOf } from './story.fixture.ts';
@@ -72,20 +73,20 @@ test('a rate limit in any form is noted, waited out, and no failure', async () =
   expect(notes.join()).toContain('429');
 });
 
-test('a rate limit is an answer to who asks for it', async () => {
-  const page = 'HTTP/1.1 429 Slow\r\nContent-Type: text/html\r\nRetry-After: 99\r\n\r\n<p>slow</p>';
-  const { verdict, exchanges } = await tellThrough(
-    (_, end) => {
+test('what is no sound HTTP may be refused by whoever serves HTTP, and nothing else may', async () => {
+  const page =
+    'HTTP/1.1 400 Bad Request\r\nContent-Type: text/plain\r\nContent-Length: 3\r\n\r\nbad';
+  const violations = async (as?: Variation) => {
+    const refuse = (_: number, end: (answer: string) => void) => {
       end(page);
       return true;
-    },
-    async ({ users, check }) => {
+    };
+    const story = async ({ users }: Context) => {
       const { alice } = await users('alice');
-      const args = { ...entry(await alice.createsRoom()), body: {} };
-      const answer = await alice.asks('setRoomStateWithKey', args, { takesLimit: true });
-      check('the status', answer.status, answer).equals(429);
-    },
-  );
-  expect(verdict).toBe('pass');
-  expect(exchanges.at(-1)).toMatchObject({ rateLimitWaits: 0, response: { status: 429 } });
+      await alice.asks('getRoomStateWithKey', entry(await alice.createsRoom()), as);
+    };
+    return (await tellThrough(refuse, story)).violations.length;
+  };
+  expect(await violations({ isBadHttp: true })).toBe(0);
+  expect(await violations({})).toBeGreaterThan(0);
 });

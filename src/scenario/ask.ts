@@ -61,6 +61,7 @@ function judge(
   if (request.method === 'OPTIONS' && answer.status < 300) return;
   // And an answer to HEAD has none.
   if (request.method === 'HEAD' && answer.status < 500) return;
+  if (variation.isBadHttp === true && answer.status >= 400 && answer.status < 500) return;
   const judged = stage.contract.judge(strayed ? undefined : request.operation, answer);
   const findings = judged.filter((one) => !isGateways(variation, one.requirement, answer));
   for (const { severity, ...finding } of findings) {
