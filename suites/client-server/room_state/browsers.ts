@@ -36,8 +36,16 @@ roomState.must('a-cors-preflight-is-answered-without-a-token', {
       const subject = `the status of OPTIONS for ${form}`;
       check(subject, String(answer.status), answer).matches(/^2\d\d$/, 'success (2xx)');
     }
+    const all = await alice.asks('getRoomState', { roomId }, preflight);
+    check('the status of OPTIONS for all state', String(all.status), all).matches(/^2/, 'a 2xx');
+    // It is no PUT, not even with all that a PUT has.
+    const full = await alice.asks(put, { ...entry(roomId), body }, { method: 'OPTIONS' });
+    const subject = 'the status of OPTIONS with a token and a body';
+    check(subject, String(full.status), full).matches(/^2/, 'success (2xx)');
     const content = await alice.seesState(entry(roomId));
     checkState('the content afterwards', content).equals({ text: 'before' });
+    const empty = await alice.reads(entry(roomId, ''));
+    checkState('the status of the empty key afterwards', empty.status, empty).equals(404);
     await writesAsBrowser(alice, entry(roomId), checkState);
   },
 });
@@ -77,10 +85,13 @@ roomState.should('cors-headers-stand-on-every-answer', {
       await alice.call('getRoomStateWithKey', entry(roomId), { headers }),
       await alice.asks(put, args, { headers, method: 'POST' }),
       await alice.asks('getRoomStateWithKey', { ...entry(roomId, 'never-set') }, { headers }),
+      await alice.asks(put, { ...args, stateKey: 'k'.repeat(256) }, { headers }),
+      await alice.asks(put, args, { headers, pathSuffix: '/no-such-path' }),
     ];
     checkState('the content', await alice.seesState(entry(roomId))).equals(body);
-    // Whether a wrong method is a 404 or a 405 is not the point here.
-    const statuses = [[200], [400], [401], [403], [200], [404, 405], [404]];
+    // Whether a wrong method is a 404 or a 405, and what is too long a 413, is not the point here.
+    const tooLong = [400, 413, 414];
+    const statuses = [[200], [400], [401], [403], [200], [404, 405], [404], tooLong, [404, 405]];
     for (const [index, answer] of answers.entries()) {
       const status = check(`the status of request ${index + 1}`, answer.status, answer);
       status.isOneOf(...(statuses[index] ?? []));

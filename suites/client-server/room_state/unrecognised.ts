@@ -31,10 +31,10 @@ roomState.must('an-unknown-method-is-refused', {
     const { alice } = await users('alice');
     const roomId = await alice.createsRoom();
     for (const method of ['DELETE', 'PATCH']) {
-      await alice.cannot(put, { ...entry(roomId), body: { method } }, wrongMethod, {
-        as: { method },
-        unlike: 'unvaried',
-      });
+      for (const { stateKey, as } of pathForms) {
+        const args = { ...entry(roomId, stateKey), body: { method, as } };
+        await alice.cannot(put, args, wrongMethod, { as: { ...as, method }, unlike: { as } });
+      }
     }
     await alice.cannot('getRoomState', { roomId }, wrongMethod, {
       as: { method: 'PUT', rawBody: '{}' },
@@ -44,7 +44,7 @@ roomState.must('an-unknown-method-is-refused', {
 });
 
 roomState.must('an-unknown-path-is-refused', {
-  title: 'A path that the specification does not know is refused with 404 M_UNRECOGNIZED',
+  title: 'A PUT or GET of a path that the specification does not know is refused with 404',
   section,
   rows: ['A5', 'A10'],
   async run({ users }) {
@@ -53,8 +53,12 @@ roomState.must('an-unknown-path-is-refused', {
     for (const as of [
       { pathSuffix: '/11' },
       { path: '/_matrix/client/v3/no-specification-knows-this' },
+      { replacing: { '/state/': '/no-specification-knows-this/' } },
+      { replacing: { '/client/v3/': '/client/no-version/' } },
     ]) {
       await alice.cannot(put, { ...entry(roomId), body }, wrongPath, { as, unlike: 'unvaried' });
+      const read = { ...entry(roomId) };
+      await alice.cannot('getRoomStateWithKey', read, wrongPath, { as, unlike: 'unvaried' });
     }
   },
 });

@@ -1,0 +1,53 @@
+import { memberOf } from '../../../src/scenario/answer.ts';
+import { entry } from '../../entry.ts';
+import { eventIdGrammar } from './event-id-grammar.ts';
+import { roomState } from './suite.ts';
+
+roomState.must('event-ids-have-the-form-of-their-room-version', {
+  title:
+    'In every room version the id of an event has the form of that version, and finds the event',
+  section: 'rooms/v4/#event-ids',
+  rows: ['A16', 'A19'],
+  operations: ['getOneRoomEvent'],
+  async run({ users, check, eachRoomVersion }) {
+    const { alice } = await users('alice');
+    await eachRoomVersion({}, async (version) => {
+      const roomId = await alice.createsRoom({ version });
+      const eventId = await alice.setsState(entry(roomId), { version });
+      const { pattern, meaning } = eventIdGrammar(version);
+      check('the event id', eventId).matches(pattern, meaning);
+      const event = await alice.seesEvent(roomId, eventId);
+      check('the id of the event', memberOf(event, 'event_id'), event).equals(eventId);
+      check('its content', memberOf(event, 'content'), event).equals({ version });
+    });
+  },
+});
+
+/** Of so many ids in base64, one in a million has no slash, or no plus. */
+const most = 28;
+
+roomState.must('event-ids-with-a-slash-or-a-plus-find-their-events', {
+  title: 'Ids of room version 3, which may hold / and +, find their events',
+  section: 'rooms/v3/#event-ids',
+  rows: ['A19', 'B2', 'B3'],
+  operations: ['getOneRoomEvent'],
+  async run({ users, check, eachRoomVersion }) {
+    const { alice } = await users('alice');
+    await eachRoomVersion({ from: 3, to: 3 }, async (version) => {
+      const roomId = await alice.createsRoom({ version });
+      const wanted = new Set(['/', '+']);
+      for (let count = 0; wanted.size > 0 && count < most; count += 1) {
+        const eventId = await alice.setsState(entry(roomId), { count });
+        const held = [...wanted].filter((character) => eventId.includes(character));
+        if (held.length === 0) continue;
+        const event = await alice.seesEvent(roomId, eventId);
+        check('its id', memberOf(event, 'event_id'), event).equals(eventId);
+        check('its content', memberOf(event, 'content'), event).equals({ count });
+        // A plus may stand in a path as it is.
+        const plain = await alice.call('getOneRoomEvent', { roomId, eventId }, { unencoded: '+$' });
+        check('its id, read as it is', memberOf(plain, 'event_id'), plain).equals(eventId);
+        for (const character of held) wanted.delete(character);
+      }
+    });
+  },
+});
