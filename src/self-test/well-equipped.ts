@@ -1,4 +1,5 @@
 import { roomVersions } from '../homeserver/rooms/room-version.ts';
+import { versions } from '../homeserver/routes/versions.ts';
 import type { StartOptions } from '../homeserver/start-homeserver.ts';
 import type { Means } from '../scenario/means.ts';
 import type { KnownOf } from './probe.ts';
@@ -23,6 +24,5 @@ export const wellEquipped: {
       },
     },
   },
-  means: { adminToken, applicationService: service },
-  known: { roomVersions, means: { adminToken, applicationService: service } },
+  known: { versions, roomVersions, means: { applicationService: service } },
 };

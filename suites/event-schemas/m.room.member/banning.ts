@@ -33,7 +33,11 @@ for (const { name, to, ...told } of removals) {
       await alice.setsState(memberEntry(roomId, bob), content);
       checkState('the membership', await alice.seesState(memberEntry(roomId, bob))).has(content);
       const listed = await memberEvent(context, alice, bob, roomId, to);
-      check('bob in the list of members', listed).has({ sender: alice.id, state_key: bob.id });
+      check('bob in the list of members', listed).has({
+        sender: alice.id,
+        state_key: bob.id,
+        membership: to,
+      });
       const { section: where } = await syncSection(context, bob, roomId, undefined, 'leave');
       // Some tell who is new to it of rooms that a user was put out of, too.
       check('where the room stands in bob’s sync', where).isOneOf(undefined, 'leave');
@@ -81,7 +85,11 @@ roomMember.must('an-unban-lets-the-user-back-in', {
       await alice.setsState(memberEntry(roomId, bob), content);
       checkState('the membership', await alice.seesState(memberEntry(roomId, bob))).has(content);
       const listed = await memberEvent(context, alice, bob, roomId, 'leave');
-      check('bob in the list of members', listed).has({ sender: alice.id, state_key: bob.id });
+      check('bob in the list of members', listed).has({
+        sender: alice.id,
+        state_key: bob.id,
+        membership: 'leave',
+      });
       if (invited) await alice.call(put, membership(roomId, bob, 'invite'));
       await bob.call(put, membership(roomId, bob, 'join'));
     }

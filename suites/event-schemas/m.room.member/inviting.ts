@@ -36,6 +36,7 @@ roomMember.must('a-member-invites-by-a-put', {
     check('who is invited in the list of members', listed).has({
       sender: bob.id,
       state_key: mallory.id,
+      membership: 'invite',
     });
     const { section: where, room } = await syncSection(context, mallory, roomId, 'invite');
     check('where the room stands in the sync of who is invited', where).equals('invite');

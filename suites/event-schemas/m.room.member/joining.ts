@@ -23,7 +23,7 @@ roomMember.must('a-public-room-is-joined-by-a-put', {
       const event = await alice.seesEvent(roomId, eventId);
       check('the event of the membership', jsonOf(event), event).has(own);
       const listed = await memberEvent(context, alice, bob, roomId, 'join');
-      check('bob in the list of members', listed).has(own);
+      check('bob in the list of members', listed).has({ ...own, membership: 'join' });
       const { section: where } = await syncSection(context, bob, roomId, 'join');
       check('where the room stands in bob’s sync', where).equals('join');
       await bob.setsState(entry(roomId), { by: 'bob', before });
@@ -45,7 +45,11 @@ roomMember.must('an-invite-is-accepted-by-a-put', {
     const content = { membership: 'join' };
     checkState('the membership', await alice.seesState(memberEntry(roomId, bob))).has(content);
     const listed = await memberEvent(context, bob, bob, roomId, 'join');
-    check('bob in the list of members', listed).has({ sender: bob.id, state_key: bob.id });
+    check('bob in the list of members', listed).has({
+      sender: bob.id,
+      state_key: bob.id,
+      membership: 'join',
+    });
     await bob.setsState(entry(roomId), { by: 'bob' });
   },
 });

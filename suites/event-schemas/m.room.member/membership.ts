@@ -27,7 +27,7 @@ export function joinRule(rule: string, more: Readonly<Record<string, unknown>> =
   return { initial_state: [{ type: 'm.room.join_rules', state_key: '', content }] };
 }
 
-/** What a room's list of members says of a user: the event of their membership. */
+/** What a room's list of members says of a user: their event, and the membership in its content. */
 export async function memberEvent(
   { eventually }: Pick<Context, 'eventually'>,
   by: User,
@@ -39,9 +39,10 @@ export async function memberEvent(
   await eventually(async () => {
     const chunk = memberOf(await by.call('getMembersByRoom', { roomId }), 'chunk');
     const events = Array.isArray(chunk) ? chunk.filter(isRecord) : [];
-    last = events.find(({ state_key }) => state_key === of.id);
-    const content = isRecord(last) ? last.content : undefined;
-    return isRecord(content) && content.membership === expected ? true : undefined;
+    const event = events.find(({ state_key }) => state_key === of.id);
+    const membership = isRecord(event?.content) ? event.content.membership : undefined;
+    last = event && { ...event, membership };
+    return membership === expected ? true : undefined;
   });
   return last;
 }

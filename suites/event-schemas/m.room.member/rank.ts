@@ -1,5 +1,5 @@
 import { put } from '../../entry.ts';
-import { membership } from './membership.ts';
+import { memberEntry, membership } from './membership.ts';
 import { roomMember } from './suite.ts';
 
 const section = 'rooms/v10/#authorization-rules';
@@ -103,13 +103,16 @@ roomMember.must('a-creator-without-power-is-moderated-before-version-12', {
   title: 'Before room version 12 a creator is kicked and banned by who has more power',
   section,
   rows: ['I14'],
-  async run({ users, eachRoomVersion }) {
+  async run({ users, eachRoomVersion, checkState }) {
     const { alice, bob } = await users('alice', 'bob');
     await eachRoomVersion({ from: 9, to: 11 }, async (version) => {
       const powerLevels = { users: { [alice.id]: 50, [bob.id]: 51 }, events: {} };
       const roomId = await alice.createsRoom({ version, joinedBy: [bob], powerLevels });
-      await bob.call(put, membership(roomId, alice, 'leave'));
-      await bob.call(put, membership(roomId, alice, 'ban'));
+      for (const to of ['leave', 'ban']) {
+        await bob.call(put, membership(roomId, alice, to));
+        const after = await bob.seesState(memberEntry(roomId, alice));
+        checkState('the membership of the creator', after).has({ membership: to });
+      }
     });
   },
 });

@@ -73,6 +73,8 @@ roomMember.must('who-authorised-a-join-is-no-matter-of-another-server', {
         checkState('who authorised the membership', stored, after).differsFrom(voucher);
       }
       await alice.call(put, membership(roomId, bob, 'ban'));
+      const banned = await alice.seesState(memberEntry(roomId, bob));
+      checkState('the membership afterwards', banned).has({ membership: 'ban' });
     });
   },
 });

@@ -6,7 +6,7 @@ import { type Fault, faults } from './faults.ts';
 import { follow } from './follow.ts';
 import { forbid } from './forbid.ts';
 import { letWrite } from './let-write.ts';
-import { anothers, now, own } from './past.ts';
+import { anothers, bySelf, now, own } from './past.ts';
 import { permit } from './permit.ts';
 import { syncAs } from './sync-as.ts';
 import { tellMembers } from './tell-members.ts';
@@ -83,17 +83,32 @@ const removed: readonly Fault[] = (
 /** Who cannot be banned, because they are not in the room. */
 const unseen: readonly Fault[] = (
   [
-    ['never-came', 'never', []],
-    ['is-invited', 'invite', []],
-    ['is-banned', 'ban', []],
-    ['left', 'leave', []],
-  ] as readonly [string, string, readonly string[]][]
-).map(([who, is, more]) => [
+    [
+      'never-came',
+      (is) => is === 'never',
+      [
+        'who-is-banned-may-neither-join-nor-leave',
+        'an-unban-takes-the-ban-level-and-the-kick-level',
+      ],
+    ],
+    [
+      'is-invited',
+      (is) => is === 'invite',
+      ['who-is-banned-may-neither-join-nor-leave', 'who-is-not-invited-may-not-join'],
+    ],
+    ['is-banned', (is) => is === 'ban', ['nobody-bans-themselves', 'nobody-moderates-a-creator']],
+    ['left-by-themselves', (is, self) => is === 'leave' && self, []],
+  ] as readonly [string, (is: string, self: boolean) => boolean, readonly string[]][]
+).map(([who, isOne, more]) => [
   `who-${who}-is-not-banned`,
   `Who ${who.replaceAll('-', ' ')} cannot be banned.`,
   [absent, ...more],
   (homeserver) =>
-    forbid(homeserver, (event, room) => ban(event, room) && now(room, event.stateKey) === is),
+    forbid(
+      homeserver,
+      (event, room) =>
+        ban(event, room) && isOne(now(room, event.stateKey), bySelf(room, event.stateKey)),
+    ),
 ]);
 
 /** Faults in kicking, banning and unbanning. */

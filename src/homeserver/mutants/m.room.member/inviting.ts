@@ -107,7 +107,12 @@ export const invitingMutants = faults([
     'an-invite-loses-its-reason',
     'An invite is stored without its reason.',
     invites,
-    (homeserver) => changePut(homeserver, invite, without('reason')),
+    (homeserver) =>
+      changePut(
+        homeserver,
+        (event, room) => invite(event, room) && direct(event),
+        without('reason'),
+      ),
   ],
   [
     'an-invite-is-listed-as-a-join',
@@ -160,7 +165,11 @@ export const invitingMutants = faults([
   [
     'who-was-banned-is-not-invited-again',
     'Who was banned cannot be invited once they are unbanned.',
-    ['who-is-banned-cannot-be-invited', 'an-unban-lets-the-user-back-in'],
+    [
+      'who-is-banned-cannot-be-invited',
+      'an-unban-lets-the-user-back-in',
+      'the-key-of-a-membership-is-a-user-id',
+    ],
     (homeserver) =>
       forbid(
         homeserver,
@@ -170,7 +179,7 @@ export const invitingMutants = faults([
   [
     'who-was-banned-unseen-is-not-invited-again',
     'Who was banned without ever being in the room cannot be invited once they are unbanned.',
-    'who-is-banned-cannot-be-invited',
+    ['who-is-banned-cannot-be-invited', 'the-key-of-a-membership-is-a-user-id'],
     (homeserver) =>
       forbid(
         homeserver,

@@ -68,7 +68,8 @@ export const joiningMutants = faults([
         (event) =>
           put.has(event) &&
           event.content.membership === 'join' &&
-          !wasInvited(event.replaced?.content),
+          !wasInvited(event.replaced?.content) &&
+          event.replaced?.content.membership !== 'join',
         false,
       );
     },
