@@ -137,7 +137,6 @@ const otherwiseNamed = [
   'src/client/auth/registration.ts',
   'src/homeserver/accounts/interactive-auth.ts',
   'src/homeserver/events/event-id.ts',
-  'src/homeserver/rooms/state-at.ts',
   'src/homeserver/rules/create-rule.ts',
   'src/openapi/find-position.ts',
   'src/openapi/json-pointer.ts',
