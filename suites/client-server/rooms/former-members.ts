@@ -52,7 +52,9 @@ for (const { name, title, rows, departs, afterwards, mayBeRefused } of departure
       await sees('whether bob is among the members', members, isBobThere, false);
       await sees('whether alice is', members, (answer) => idsIn(answer).includes(alice.id), true);
       const before: Attempt = ['getOneRoomEvent', { roomId, eventId: earlyId }];
+      await alice.seesEvent(roomId, earlyId);
       if (!mayBeRefused) await sees('the event of before', before, contentIn, early);
+      await alice.seesEvent(roomId, lateId);
       const after = { roomId, eventId: lateId };
       await mallory.cannot('getOneRoomEvent', after, unseen, { unlike: alice });
     },

@@ -1,5 +1,6 @@
-import { memberOf } from '../../../src/scenario/answer.ts';
+import { type Answer, memberOf } from '../../../src/scenario/answer.ts';
 import type { User } from '../../../src/scenario/user.ts';
+import { patiently } from './patiently.ts';
 import { rooms } from './suite.ts';
 
 const get = 'getJoinedMembersByRoom';
@@ -10,15 +11,18 @@ rooms.must('joined-members-are-those-who-are-joined', {
   section,
   rows: ['P9'],
   operations: [get],
-  async run({ users, checkState }) {
+  async run({ users, checkState, eventually }) {
+    const until = patiently({ eventually });
     const { alice, bob, mallory } = await users('alice', 'bob', 'mallory');
     const roomId = await alice.createsRoom({ joinedBy: [bob] });
     const joined = async (when: string, ...expected: User[]) => {
-      const answer = await alice.call(get, { roomId });
-      const found = Object.keys(Object(memberOf(answer, 'joined'))).sort();
-      checkState(`who is joined ${when}`, found, answer).equals(
-        expected.map(({ id }) => id).sort(),
+      const ids = expected.map(({ id }) => id).sort();
+      const foundIn = (answer: Answer) => Object.keys(Object(memberOf(answer, 'joined'))).sort();
+      const answer = await until(
+        () => alice.call(get, { roomId }),
+        (one) => foundIn(one).join() === ids.join(),
       );
+      checkState(`who is joined ${when}`, foundIn(answer), answer).equals(ids);
     };
     await joined('at first', alice, bob);
     await alice.invites(roomId, mallory);

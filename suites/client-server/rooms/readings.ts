@@ -34,6 +34,12 @@ export function entriesOf(events: readonly Shown[]): Shown {
   return Object.fromEntries(found.map(({ state_key, content }) => [String(state_key), content]));
 }
 
+/** Whether two maps have the same names and texts, in whichever order. */
+export function isSameMap(one: Shown, other: Shown): boolean {
+  const [a, b] = [one, other].map((map) => JSON.stringify(Object.entries(map).sort()));
+  return a === b;
+}
+
 /** The memberships in a list of events, by user id. */
 export function membershipsOf(events: readonly Shown[]): Shown {
   const found = events.filter(({ type }) => type === 'm.room.member');

@@ -50,6 +50,7 @@ for (const { name, title, rows, story } of strangers) {
       const { alice, bob, mallory } = await users('alice', 'bob', 'mallory');
       const roomId = await alice.createsRoom({ joinedBy: [bob] });
       const eventId = await alice.setsState(entry(roomId), { text: 'secret' });
+      await bob.seesEvent(roomId, eventId);
       await story(alice, mallory, roomId);
       for (const [operationId, args, as] of Object.values(readings(roomId))) {
         const beside = { unlike: bob, ...(as && { as }) };
