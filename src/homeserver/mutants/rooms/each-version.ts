@@ -6,7 +6,8 @@ import { killedBy } from '../killed-by.ts';
 import type { Mutant } from '../mutant.ts';
 import { changeListed } from './change-listed.ts';
 
-const each = killedBy('rooms', 'state-is-read-alike-in-every-room-version');
+const early = killedBy('rooms', 'state-is-read-alike-in-room-versions-1-to-6');
+const late = killedBy('rooms', 'state-is-read-alike-in-room-versions-7-to-12');
 
 /** All but the one that the self-test takes for the other scenarios. */
 const versions = roomVersions.filter((version) => version !== '11');
@@ -17,7 +18,7 @@ export const eachVersionMutants: readonly Mutant[] = [
     (version): Mutant => ({
       id: `rooms-of-version-${version}-find-no-events`,
       fault: `In rooms of version ${version} no event with a slash in its key is found by its id.`,
-      killedBy: each,
+      killedBy: Number(version) < 7 ? early : late,
       mutate: (homeserver) =>
         changeReply(homeserver, 'getOneRoomEvent', (reply, { params }) => {
           const room = homeserver.rooms.get(params.roomId ?? '');
@@ -30,7 +31,7 @@ export const eachVersionMutants: readonly Mutant[] = [
   {
     id: 'rooms-without-hashed-ids-list-no-custom-entries',
     fault: 'The full state of rooms of versions 1 and 2 lists the types of the specification only.',
-    killedBy: each,
+    killedBy: early,
     mutate: (homeserver) =>
       changeListed(homeserver, 'getRoomState', (event, { params }) => {
         const version = Number(homeserver.rooms.get(params.roomId ?? '')?.version);
@@ -40,7 +41,7 @@ export const eachVersionMutants: readonly Mutant[] = [
   {
     id: 'old-rooms-show-the-id-that-a-hash-would-be',
     fault: 'The full state of rooms of versions 1 and 2 shows event ids without their domain.',
-    killedBy: each,
+    killedBy: early,
     mutate: (homeserver) =>
       changeListed(homeserver, 'getRoomState', (event) => [
         { ...event, event_id: String(event.event_id).replace(/:.*/, '') },
@@ -49,7 +50,7 @@ export const eachVersionMutants: readonly Mutant[] = [
   {
     id: 'old-rooms-lose-slashes-of-keys',
     fault: 'In rooms of version 5 GET answers no entries whose key holds a slash.',
-    killedBy: each,
+    killedBy: early,
     mutate: (homeserver) =>
       changeReply(homeserver, 'getRoomStateWithKey', (reply, { params }) => {
         const isFifth = homeserver.rooms.get(params.roomId ?? '')?.version === '5';
