@@ -17,7 +17,7 @@ export async function listCommand(argv: string[]): Promise<number> {
     })),
   );
   if (values.json === true) {
-    const told = errata.map(({ correct: _, ...erratum }) => erratum);
+    const told = errata.map(({ correct: _, adds: __, ...erratum }) => erratum);
     process.stdout.write(`${JSON.stringify({ scenarios, errata: told }, null, 2)}\n`);
     return 0;
   }

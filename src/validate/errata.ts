@@ -26,9 +26,7 @@ export const errata: readonly Erratum[] = [
     reason:
       'the appendices say that it starts with $ and has at most 255 bytes; not every document does',
     link: 'https://spec.matrix.org/latest/appendices/#event-ids',
-    correct: (schema) => ({
-      allOf: [schema, { properties: { event_id: { type: 'string', format: 'mx-event-id' } } }],
-    }),
+    adds: { properties: { event_id: { type: 'string', format: 'mx-event-id' } } },
   },
   ...overlays,
 ];

@@ -7,9 +7,11 @@ export interface Erratum {
   readonly what: string;
   readonly reason: string;
   readonly link: string;
+  /** Where the document says too little: a schema that is demanded besides its own. */
+  readonly adds?: Readonly<Record<string, unknown>>;
   /**
-   * The schema as it should be; the same where it is right already. None where there is nothing to
-   * put right, or where it is not a schema that does it: then the entry says so to readers alone.
+   * Where it is wrong: the schema as it should be; the same where it is right already. An entry with
+   * neither is for readers alone: there is nothing to put right, or it is not a schema that does it.
    */
   readonly correct?: (schema: unknown) => unknown;
 }

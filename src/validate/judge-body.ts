@@ -1,6 +1,7 @@
 import type { Operation } from '../model/operation.ts';
 import type { FoundResponse } from './documented-response.ts';
 import { errata } from './errata.ts';
+import type { Erratum } from './erratum.ts';
 import type { Finding } from './finding.ts';
 import { judgeJson, judgeMediaType } from './judge-json.ts';
 import { judgeSchema } from './judge-schema.ts';
@@ -53,26 +54,33 @@ function judgeValue(
     subject,
     ...found,
   });
+  const found = errataOf(operation, status);
+  const correction = found.length === 0 ? undefined : correctionBy(found);
+  const broken = judgeSchema(compiler.compile(schema, correction), value, 'the body');
+  if (broken) return [finding('violation', broken)];
+  // What satisfies more than the document says satisfies the document.
+  const relaxed = found.filter(({ correct }) => correct !== undefined);
+  if (relaxed.length === 0) return [];
   const documented = judgeSchema(compiler.compile(schema), value, 'the body');
-  const { reason, correct } = correctionOf(operation, status);
-  if (correct === undefined) return documented ? [finding('violation', documented)] : [];
-  const corrected = judgeSchema(compiler.compile(schema, correct), value, 'the body');
-  if (corrected) return [finding('violation', corrected)];
   if (documented === undefined) return [];
-  const message = `the document would refuse this, by a known erratum: ${reason}`;
+  const reasons = relaxed.map(({ reason }) => reason).join('; ');
+  const message = `the document would refuse this, by a known erratum: ${reasons}`;
   return [finding('note', { ...documented, message })];
 }
 
-/** All errata of a response as one; none where the document is right. */
-function correctionOf({ api, operationId }: Operation, status: string) {
-  const isMeant = api === 'client-server' || api === 'unknown';
-  const found = errata.filter(
-    ({ operation, status: at, correct }) =>
-      correct !== undefined && isMeant && operation === operationId && at === status,
+/** The errata that change what a response has to be. */
+function errataOf({ api, operationId }: Operation, status: string): readonly Erratum[] {
+  if (api !== 'client-server' && api !== 'unknown') return [];
+  return errata.filter(
+    ({ operation, status: at, adds, correct }) =>
+      operation === operationId && at === status && (adds ?? correct) !== undefined,
   );
-  const reason = found.map((each) => each.reason).join('; ');
-  if (found.length === 0) return { reason, correct: undefined };
-  const correct = (schema: unknown) =>
-    found.reduce((corrected, each) => each.correct?.(corrected) ?? corrected, schema);
-  return { reason, correct };
+}
+
+function correctionBy(found: readonly Erratum[]): (schema: unknown) => unknown {
+  return (schema) => {
+    const corrected = found.reduce((one, { correct }) => correct?.(one) ?? one, schema);
+    const added = found.flatMap(({ adds }) => adds ?? []);
+    return added.length === 0 ? corrected : { allOf: [corrected, ...added] };
+  };
 }

@@ -65,7 +65,7 @@ const answers: Readonly<Record<string, { right: unknown[]; wrong: unknown[] }>> 
 
 test('each overlay that demands something has answers to be tried on', () => {
   expect(Object.keys(answers)).toEqual(
-    overlays.filter(({ correct }) => correct !== undefined).map(({ operation }) => operation),
+    overlays.filter(({ adds }) => adds !== undefined).map(({ operation }) => operation),
   );
 });
 

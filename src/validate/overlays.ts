@@ -8,17 +8,9 @@ function demand(
   anchor: string,
   what: string,
   reason: string,
-  added: Readonly<Record<string, unknown>>,
+  adds: Readonly<Record<string, unknown>>,
 ): Erratum {
-  const link = `${api}#${anchor}`;
-  return {
-    operation,
-    status: '200',
-    what,
-    reason,
-    link,
-    correct: (schema) => ({ allOf: [schema, added] }),
-  };
+  return { operation, status: '200', what, reason, link: `${api}#${anchor}`, adds };
 }
 
 const stateEvents = { items: { required: ['state_key'] } };
