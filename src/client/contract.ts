@@ -50,10 +50,17 @@ export class Contract {
   }
 }
 
+/** What was found by its id, for each of the many requests. */
+const found = new WeakMap<Specification, Map<string, Operation | undefined>>();
+
 /** In the client-server API; a document that stands alone may not say which API it belongs to. */
 function find(specification: Specification, operationId: string): Operation | undefined {
+  const known = found.get(specification) ?? new Map<string, Operation | undefined>();
+  found.set(specification, known);
+  if (known.has(operationId)) return known.get(operationId);
   const named = specification.operations.filter((one) => one.operationId === operationId);
-  return (
-    named.find((one) => one.api === 'client-server') ?? named.find((one) => one.api === 'unknown')
-  );
+  const operation =
+    named.find((one) => one.api === 'client-server') ?? named.find((one) => one.api === 'unknown');
+  known.set(operationId, operation);
+  return operation;
 }
