@@ -3,6 +3,7 @@ import type { Account, Session } from './accounts/account.ts';
 import { type AccountChecks, soundAccountChecks } from './accounts/account-checks.ts';
 import { addFirstAccounts } from './accounts/add-first-accounts.ts';
 import type { RegistrationOptions } from './accounts/registration-options.ts';
+import { sessionOf } from './accounts/session-of.ts';
 import type { Alias } from './aliases/alias.ts';
 import { type AliasChecks, soundAliasChecks } from './aliases/alias-checks.ts';
 import { checkCanonicalAlias } from './aliases/check-canonical-alias.ts';
@@ -49,6 +50,8 @@ export interface Homeserver {
   limit: (operationId: string) => void;
   /** Lets through what one user writes at the same moment, up to a number. */
   gather: (request: IncomingMessage) => Promise<void>;
+  /** Who a token speaks for. */
+  sessionOf: typeof sessionOf;
   readonly accountChecks: AccountChecks;
   readonly wire: Wire;
   readonly routes: Route[];
@@ -87,6 +90,7 @@ export function createHomeserver(options: HomeserverOptions = {}): Homeserver {
     stream: emptyStream(),
     limit: rateLimiter(options.limits),
     gather: gatherer(),
+    sessionOf,
     accountChecks: soundAccountChecks(),
     wire: soundWire(),
     routes: soundRoutes(),

@@ -1,6 +1,5 @@
 import type { IncomingMessage } from 'node:http';
 import { checkAccount } from '../accounts/account-checks.ts';
-import { sessionOf } from '../accounts/session-of.ts';
 import { isObject, type JsonObject } from '../events/json.ts';
 import type { Homeserver } from '../homeserver.ts';
 import type { Reply } from './call.ts';
@@ -32,7 +31,7 @@ export async function answer(
     const { authorization } = request.headers;
     const session =
       route.access === 'token'
-        ? sessionOf(homeserver, homeserver.wire.token(authorization), query)
+        ? homeserver.sessionOf(homeserver, homeserver.wire.token(authorization), query)
         : undefined;
     const account = homeserver.accounts.get(session?.userId ?? '');
     if (account !== undefined) checkAccount(homeserver.accountChecks, account, operationId);

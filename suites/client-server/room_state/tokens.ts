@@ -30,7 +30,11 @@ roomState.must('an-unknown-token-is-refused', {
     const { alice } = await users('alice');
     const roomId = await alice.createsRoom();
     const { accessToken } = alice.account;
-    const unknown = ['nobody-was-ever-given-this-token', accessToken.slice(0, -4)];
+    const unknown = [
+      'nobody-was-ever-given-this-token',
+      accessToken.slice(0, -4),
+      `${accessToken}x`,
+    ];
     for (const [number, token] of unknown.entries()) {
       const beside = { as: { authorization: `Bearer ${token}` }, unlike: 'unvaried' } as const;
       for (const answer of [
@@ -45,7 +49,7 @@ roomState.must('an-unknown-token-is-refused', {
 });
 
 roomState.must('a-logged-out-token-is-refused', {
-  title: 'A PUT with the access token of a login that has ended is refused with M_UNKNOWN_TOKEN',
+  title: 'A PUT or GET with the token of a login that has ended is refused with M_UNKNOWN_TOKEN',
   section,
   rows: ['E3'],
   async run({ users, userToLogOut }) {
@@ -56,6 +60,7 @@ roomState.must('a-logged-out-token-is-refused', {
     await bob.setsState(entry(roomId), { text: 'while logged in' });
     await bob.call('logout');
     await bob.cannot(put, { ...entry(roomId), body }, 'M_UNKNOWN_TOKEN', { unlike: alice });
+    await bob.cannot('getRoomStateWithKey', entry(roomId), 'M_UNKNOWN_TOKEN', { unlike: alice });
   },
 });
 
@@ -72,6 +77,7 @@ roomState.must('a-token-in-another-scheme-is-refused', {
       'Basic bm9ib2R5OmF0IGFsbA==',
       `Basic ${accessToken}`,
       accessToken,
+      'Bearer',
     ]) {
       await alice.cannot(put, { ...entry(roomId), body }, refusal, {
         as: { authorization },

@@ -2,9 +2,12 @@ import { isObject } from '../../events/json.ts';
 import type { Homeserver } from '../../homeserver.ts';
 import { killedBy } from '../killed-by.ts';
 import type { Mutant } from '../mutant.ts';
+import { readToken } from './read-token.ts';
+import { readWithEnded } from './read-with-ended.ts';
 import { requestUnderWay } from './request-under-way.ts';
 
 const unknown = killedBy('room_state', 'an-unknown-token-is-refused');
+const loggedOut = killedBy('room_state', 'a-logged-out-token-is-refused');
 const scheme = killedBy('room_state', 'a-token-in-another-scheme-is-refused');
 
 /** Replaces the header before the token is read from it. */
@@ -40,6 +43,33 @@ export const tokenReadingMutants: readonly Mutant[] = [
         return [...homeserver.sessions.keys()].find((known) => known.startsWith(given)) ?? given;
       };
     },
+  },
+  {
+    id: 'a-token-may-go-on',
+    fault: 'What stands behind a known token is not looked at.',
+    killedBy: unknown,
+    mutate: (homeserver) => {
+      const { token } = homeserver.wire;
+      homeserver.wire.token = (header) => {
+        const given = token(header);
+        return [...homeserver.sessions.keys()].find((known) => given.startsWith(known)) ?? given;
+      };
+    },
+  },
+  {
+    id: 'the-scheme-alone-is-a-token-of-the-first-user',
+    fault: 'A header with a scheme and nothing else is taken for that of the first user.',
+    killedBy: scheme,
+    mutate: (homeserver) =>
+      readToken(homeserver, (header) =>
+        header === 'Bearer' ? [...homeserver.sessions.keys()][0] : undefined,
+      ),
+  },
+  {
+    id: 'a-logged-out-token-reads-state',
+    fault: 'GET of an entry takes a token that was logged out for that of the creator of the room.',
+    killedBy: loggedOut,
+    mutate: (homeserver) => readWithEnded(homeserver, 'logout'),
   },
   {
     id: 'an-unknown-token-reads-state',

@@ -3,6 +3,8 @@ import { MatrixError } from '../../http/matrix-error.ts';
 import { changeReply } from '../change-reply.ts';
 import { killedBy } from '../killed-by.ts';
 import type { Mutant } from '../mutant.ts';
+import { endedTokens } from './ended-tokens.ts';
+import { readToken } from './read-token.ts';
 
 const missing = killedBy('room_state', 'a-request-without-a-token-is-refused');
 /** The scenarios besides, in which the status is seen that comes of no token. */
@@ -15,28 +17,9 @@ const unknown = killedBy('room_state', 'an-unknown-token-is-refused');
 const loggedOut = killedBy('room_state', 'a-logged-out-token-is-refused');
 const scheme = killedBy('room_state', 'a-token-in-another-scheme-is-refused');
 
-/** Reads the Authorization header in another way; undefined leaves it to the sound one. */
-function readToken(
-  { wire }: Homeserver,
-  read: (authorization: string | undefined) => string | undefined,
-): void {
-  const { token } = wire;
-  wire.token = (authorization) => read(authorization) ?? token(authorization);
-}
-
 /** The token of whoever registered first. */
 function firstToken({ sessions }: Homeserver): string | undefined {
   return [...sessions.keys()][0];
-}
-
-/** The tokens that have been logged out, as a set that grows. */
-function endedTokens(homeserver: Homeserver): ReadonlySet<string> {
-  const ended = new Set<string>();
-  changeReply(homeserver, 'logout', (reply, { session }) => {
-    ended.add(session?.token ?? '');
-    return reply;
-  });
-  return ended;
 }
 
 /** Faults in how a token is read and remembered. */
@@ -69,7 +52,7 @@ export const tokenMutants: readonly Mutant[] = [
     fault: 'A token that nobody was given is refused with M_MISSING_TOKEN.',
     killedBy: unknown,
     mutate: (homeserver) => {
-      const ended = endedTokens(homeserver);
+      const ended = endedTokens(homeserver, 'logout');
       readToken(homeserver, (header) => {
         const token = /^Bearer (.+)/.exec(header ?? '')?.[1];
         if (!token || homeserver.sessions.has(token) || ended.has(token)) return undefined;
@@ -82,7 +65,7 @@ export const tokenMutants: readonly Mutant[] = [
     fault: 'A token that nobody was given is taken for that of the first user.',
     killedBy: unknown,
     mutate: (homeserver) => {
-      const ended = endedTokens(homeserver);
+      const ended = endedTokens(homeserver, 'logout');
       readToken(homeserver, (header) => {
         const token = /^Bearer (.+)/.exec(header ?? '')?.[1];
         const isUnknown = token && !homeserver.sessions.has(token) && !ended.has(token);
@@ -105,7 +88,7 @@ export const tokenMutants: readonly Mutant[] = [
     fault: 'A token that was logged out is refused with 403 M_FORBIDDEN.',
     killedBy: loggedOut,
     mutate: (homeserver) => {
-      const ended = endedTokens(homeserver);
+      const ended = endedTokens(homeserver, 'logout');
       readToken(homeserver, (header) => {
         if (!ended.has(header?.replace('Bearer ', '') ?? '')) return undefined;
         throw new MatrixError(403, 'M_FORBIDDEN', 'You have logged out');

@@ -1,0 +1,149 @@
+import type { Homeserver } from '../../homeserver.ts';
+import { MatrixError } from '../../http/matrix-error.ts';
+import { membershipIn, type Room } from '../../rooms/room.ts';
+import { stateEvent } from '../../rooms/room-state.ts';
+import { changeReply } from '../change-reply.ts';
+import { isCustom } from '../is-custom.ts';
+import { killedBy } from '../killed-by.ts';
+import { letIn } from '../let-in.ts';
+import type { Mutant } from '../mutant.ts';
+import { eventOf } from './event-of.ts';
+import { requestUnderWay } from './request-under-way.ts';
+import { storeRefused } from './store-refused.ts';
+
+const mayPut = killedBy('room_state', 'a-guest-may-set-state');
+const closed = killedBy('room_state', 'a-guest-does-not-join-a-room-that-is-closed-to-guests');
+const put = 'setRoomStateWithKey';
+
+function isGuest({ accounts }: Homeserver, userId: string): boolean {
+  return accounts.get(userId)?.isGuest === true;
+}
+
+/** Closes PUT to guests, on some paths; joining, which a guest may not do everywhere, is another thing. */
+function closePut(homeserver: Homeserver, isClosed: (form: string, key: string) => boolean): void {
+  const request = requestUnderWay(homeserver);
+  const { guest } = homeserver.accountChecks;
+  homeserver.accountChecks.guest = (account, operationId) => {
+    const { form = '', key, type } = request;
+    const isMeant = account.isGuest === true && operationId === put && isCustom(type);
+    if (isMeant && isClosed(form, key)) {
+      throw new MatrixError(403, 'M_GUEST_ACCESS_FORBIDDEN', 'Guests may not do this');
+    }
+    guest(account, operationId);
+  };
+}
+
+/** Lets guests join where something else is said than that they can. */
+function openTo(homeserver: Homeserver, isOpen: (access: unknown) => boolean): void {
+  const { guests } = homeserver.checks;
+  homeserver.checks.guests = (draft, room) => {
+    if (!isOpen(accessOf(room))) guests(draft, room);
+  };
+}
+
+function accessOf(room: Room): unknown {
+  return stateEvent(room.state, 'm.room.guest_access')?.content.guest_access;
+}
+
+/** Faults in what a guest may put, and where a guest may join by that. */
+export const guestMutants: readonly Mutant[] = [
+  {
+    id: 'guests-set-no-state',
+    fault: 'PUT of an entry is closed to guests.',
+    killedBy: mayPut,
+    mutate: (homeserver) => closePut(homeserver, () => true),
+  },
+  {
+    id: 'guests-set-no-state-without-the-slash',
+    fault: 'PUT on a path that leaves out the slash is closed to guests.',
+    killedBy: mayPut,
+    mutate: (homeserver) => closePut(homeserver, (form) => form === 'without the slash'),
+  },
+  {
+    id: 'guests-do-not-set-the-entry-of-their-user-id',
+    fault: 'The own user id cannot be the key of what a guest puts.',
+    killedBy: mayPut,
+    mutate: (homeserver) => closePut(homeserver, (_, key) => key.startsWith('@')),
+  },
+  {
+    id: 'what-a-guest-sets-is-lost',
+    fault: 'A PUT of a guest is answered with 200, and nothing is stored.',
+    killedBy: mayPut,
+    mutate: (homeserver) => {
+      const { write } = homeserver.state;
+      homeserver.state.write = (state, event) => {
+        if (!isGuest(homeserver, event.sender) || !isCustom(event.type)) write(state, event);
+      };
+    },
+  },
+  {
+    id: 'a-guest-is-shown-without-a-name',
+    fault: 'An event of a guest is shown as one of an unnamed guest.',
+    killedBy: mayPut,
+    mutate: (homeserver) =>
+      changeReply(homeserver, 'getOneRoomEvent', (reply) => {
+        const event = eventOf(homeserver, reply);
+        if (event === undefined || !isGuest(homeserver, event.sender)) return reply;
+        const sender = `@guest:${homeserver.name}`;
+        return { ...reply, body: { ...(reply.body as object), sender } };
+      }),
+  },
+  {
+    id: 'guests-need-no-power',
+    fault: 'A guest who is in a room needs no power level.',
+    killedBy: mayPut,
+    mutate: (homeserver) =>
+      letIn(
+        homeserver,
+        (sender, room) =>
+          isGuest(homeserver, sender) && membershipIn(room.state, sender) === 'join',
+      ),
+  },
+  {
+    id: 'a-guest-joins-any-room-by-put',
+    fault: 'Whether a room takes guests is not looked at.',
+    killedBy: closed,
+    mutate: (homeserver) => openTo(homeserver, () => true),
+  },
+  {
+    id: 'a-guest-joins-where-it-is-not-forbidden',
+    fault: 'A guest joins each room that does not say forbidden.',
+    killedBy: closed,
+    mutate: (homeserver) => openTo(homeserver, (access) => access !== 'forbidden'),
+  },
+  {
+    id: 'a-guest-joins-where-something-unknown-is-said',
+    fault: 'A guest joins where the guest access is a word that nobody knows.',
+    killedBy: closed,
+    mutate: (homeserver) =>
+      openTo(homeserver, (access) => access !== 'forbidden' && access !== undefined),
+  },
+  {
+    id: 'a-guest-joins-where-nothing-is-said',
+    fault: 'A guest joins where the room says nothing of guests.',
+    killedBy: closed,
+    mutate: (homeserver) => openTo(homeserver, (access) => access === undefined),
+  },
+  {
+    id: 'a-guest-is-refused-and-joins',
+    fault: 'A guest who would join a closed room is refused, and in it all the same.',
+    killedBy: closed,
+    mutate: (homeserver) =>
+      storeRefused(homeserver, ({ errcode }) => errcode === 'M_GUEST_ACCESS_FORBIDDEN'),
+  },
+  {
+    id: 'a-closed-room-breaks-over-a-guest',
+    fault: 'A guest who would join a closed room gets a 500.',
+    killedBy: closed,
+    mutate: (homeserver) => {
+      const { guests } = homeserver.checks;
+      homeserver.checks.guests = (draft, room) => {
+        try {
+          guests(draft, room);
+        } catch {
+          throw new Error('an unforeseen case');
+        }
+      };
+    },
+  },
+];
