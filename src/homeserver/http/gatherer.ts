@@ -51,8 +51,13 @@ function begin(end: () => void): Crowd {
       crowd.size += 1;
       if (crowd.size === 1) return void setImmediate(() => crowd.size === 1 && over());
       clearTimeout(timer);
-      timer = setTimeout(over, quietMs);
+      timer = setTimeout(endIfQuiet, quietMs);
     },
+  };
+  // In a busy process the time may be over before the sockets were looked at.
+  const endIfQuiet = () => {
+    const { size } = crowd;
+    setImmediate(() => crowd.size === size && over());
   };
   return crowd;
 }

@@ -7,6 +7,7 @@ import { readWithEnded } from './read-with-ended.ts';
 import { requestUnderWay } from './request-under-way.ts';
 
 const unknown = killedBy('room_state', 'an-unknown-token-is-refused');
+const deactivated = killedBy('room_state', 'the-token-of-a-deactivated-user-is-refused');
 const loggedOut = killedBy('room_state', 'a-logged-out-token-is-refused');
 const scheme = killedBy('room_state', 'a-token-in-another-scheme-is-refused');
 
@@ -74,7 +75,7 @@ export const tokenReadingMutants: readonly Mutant[] = [
   {
     id: 'an-unknown-token-reads-state',
     fault: 'GET of an entry takes every token for that of the creator of the room.',
-    killedBy: unknown,
+    killedBy: [...unknown, ...loggedOut, ...deactivated],
     mutate: (homeserver) => {
       const request = requestUnderWay(homeserver);
       const { token } = homeserver.wire;

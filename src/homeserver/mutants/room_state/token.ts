@@ -14,6 +14,11 @@ const statuses = killedBy(
   'answers-are-application-json',
 );
 const unknown = killedBy('room_state', 'an-unknown-token-is-refused');
+/** That of a deactivated user is one, too. */
+const unknownAndDeactivated = [
+  ...unknown,
+  ...killedBy('room_state', 'the-token-of-a-deactivated-user-is-refused'),
+];
 const loggedOut = killedBy('room_state', 'a-logged-out-token-is-refused');
 const scheme = killedBy('room_state', 'a-token-in-another-scheme-is-refused');
 
@@ -50,7 +55,7 @@ export const tokenMutants: readonly Mutant[] = [
   {
     id: 'an-unknown-token-is-a-missing-token',
     fault: 'A token that nobody was given is refused with M_MISSING_TOKEN.',
-    killedBy: unknown,
+    killedBy: unknownAndDeactivated,
     mutate: (homeserver) => {
       const ended = endedTokens(homeserver, 'logout');
       readToken(homeserver, (header) => {
@@ -63,7 +68,7 @@ export const tokenMutants: readonly Mutant[] = [
   {
     id: 'an-unknown-token-speaks-for-the-first-user',
     fault: 'A token that nobody was given is taken for that of the first user.',
-    killedBy: unknown,
+    killedBy: unknownAndDeactivated,
     mutate: (homeserver) => {
       const ended = endedTokens(homeserver, 'logout');
       readToken(homeserver, (header) => {
