@@ -16,6 +16,7 @@ import { readAccountOptions } from './read-secret.ts';
 import { readSettings } from './read-settings.ts';
 import { type ReportFile, readReportFiles, writeReports } from './report-files.ts';
 import type { Settings } from './settings.ts';
+import { startEmbedded } from './start-embedded.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Runs the suites, tells it live and in reports. @returns the exit code. */
@@ -63,12 +64,13 @@ async function runAndTell(
 ): Promise<number> {
   const out = files.some(({ path }) => path === '-') ? process.stderr : process.stdout;
   const interruption = watchForInterruption();
-  const embedded = target === undefined ? await startEmbedded() : undefined;
+  const embedded = target === undefined ? await startEmbedded(rest.accounts) : undefined;
   if (embedded !== undefined) {
     out.write('No --target is given: this is the embedded reference homeserver.\n');
   }
   try {
-    const plan = { ...rest, checker, target: target ?? embedded?.url ?? '' };
+    const { url = target ?? '', accounts = rest.accounts } = embedded ?? {};
+    const plan = { ...rest, accounts, checker, target: url };
     const result = await runOrSayWhyNot(plan, sourceOf(settings), out, interruption);
     out.write(terminalSummary(result, lookOf(out)));
     const written = await writeReports(files, result);
@@ -79,11 +81,6 @@ async function runAndTell(
     interruption.end();
     await embedded?.close();
   }
-}
-
-async function startEmbedded() {
-  const { startHomeserver } = await import('../homeserver/start-homeserver.ts');
-  return startHomeserver();
 }
 
 /** A specification that cannot be loaded is a result too: a stale report would say otherwise. */

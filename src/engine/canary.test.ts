@@ -25,9 +25,10 @@ const canaries = {
   registrationToken: 'KanarieTokenA~._-KanarieTokenZ',
   sharedSecret: 'KanarieSecretA "ö\\/\' & <b>%+🦊 KanarieSecretZ',
   password: '"ö KanariePasswordA "ö\\/\' & <b>%+🦊 KanariePasswordZ',
+  adminToken: 'KanarieAdminA._~-KanarieAdminZ',
   serviceToken: 'KanarieServiceA/+=%22~KanarieServiceZ',
 };
-const marks = /Kanarie(?:Token|Secret|Password|Service)[AZ]/i;
+const marks = /Kanarie(?:Token|Secret|Password|Service|Admin)[AZ]/i;
 
 interface Way {
   readonly registration: RegistrationOptions;
@@ -38,6 +39,19 @@ const service = { token: canaries.serviceToken, senderLocalpart: 'bridge' };
 
 const ways: Readonly<Record<string, Way>> = {
   'open registration': { registration: {}, accounts: async () => ({ way: 'open' }) },
+  'open registration, beside an administrator and a service': {
+    registration: {
+      guests: true,
+      administrator: { token: canaries.adminToken, localpart: 'administrator' },
+      applicationService: { ...service, localpartPrefix: 'bridge_' },
+    },
+    accounts: async () => ({
+      way: 'open',
+      adminToken: canaries.adminToken,
+      applicationServiceToken: canaries.serviceToken,
+      applicationServicePrefix: 'bridge_',
+    }),
+  },
   'a registration token': {
     registration: { open: false, token: canaries.registrationToken },
     accounts: async () => ({ way: 'token', registrationToken: canaries.registrationToken }),

@@ -1,0 +1,38 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { RunResult } from '../model/run-result.ts';
+import { inFolder, runCli } from '../run-cli.fixture.ts';
+
+const patience = { timeout: 60_000 };
+/** An administrator, a service, guests, and users who log in for themselves. */
+const needing = ['--unsafe', '--only', 's*-a'];
+
+test('nothing is unsupported by the embedded homeserver', patience, async () => {
+  await inFolder(async (cwd) => {
+    const { code, stdout } = await runCli([...needing, '--report', 'json=-'], { cwd });
+    const { outcomes, accounts } = JSON.parse(stdout) as RunResult & { accounts: string };
+    const isPass = ({ verdict }: { verdict: string }) => verdict === 'pass';
+    expect(
+      outcomes.filter((one) => !isPass(one)).map(({ id, reason }) => ({ id, reason })),
+    ).toEqual([]);
+    expect(outcomes.length).toBeGreaterThan(10);
+    expect({ code, accounts }).toMatchObject({ code: 0 });
+  });
+});
+
+test('a token that was given is tried, and told nowhere', patience, async () => {
+  const token = 'KanarieAdminToken.of-nobody';
+  await inFolder(async (cwd) => {
+    const reports = ['--report', 'json=run.json', '--report', 'junit=run.xml'];
+    const { code, stdout, stderr } = await runCli(['--only', 'of-the-homeserver', ...reports], {
+      cwd,
+      env: { MATRIX_CONFORMANCE_ADMIN_TOKEN: token },
+    });
+    expect(code).toBe(2);
+    expect(stdout).toContain('the token of the admin is not good');
+    const files = await Promise.all((await readdir(cwd)).map((name) => readFile(join(cwd, name))));
+    expect(files).toHaveLength(2);
+    expect([stdout, stderr, ...files].join('\n')).not.toContain('Kanarie');
+  });
+});
