@@ -11,7 +11,7 @@ export interface Floor {
 const client = ['src/model/', 'src/openapi/', 'src/validate/'];
 const scenario = ['src/model/', 'src/openapi/', 'src/client/'];
 const everything = ['src/', 'suites/'];
-const harmless = ['node:crypto', 'node:stream', 'node:timers/promises', 'node:util'];
+const harmless = ['node:crypto', 'node:events', 'node:stream', 'node:timers/promises', 'node:util'];
 
 /** Each floor by the path that its files begin with; the longest that fits counts. */
 export const floors: Readonly<Record<string, Floor>> = {

@@ -90,3 +90,42 @@ test('what is no sound HTTP may be refused by whoever serves HTTP, and nothing e
   expect(await violations({ isBadHttp: true })).toBe(0);
   expect(await violations({})).toBeGreaterThan(0);
 });
+
+test.each([
+  ['a proxy that limits it with a 503 is no trouble of the homeserver', true, 'pass'],
+  ['to everybody else a 503 is one', false, 'fail'],
+] as const)('where a rate limit is the answer: %s', async (_, takesLimit, expected) => {
+  const { verdict } = await tellThrough(
+    (_count, end) => {
+      end('HTTP/1.1 503 Busy\r\nContent-Type: text/html\r\n\r\n<p>busy</p>');
+      return true;
+    },
+    async ({ users, check }) => {
+      const { alice } = await users('alice');
+      const args = { ...entry(await alice.createsRoom()), body: {} };
+      const answer = await alice.asks('setRoomStateWithKey', args, { takesLimit });
+      check('the status', answer.status, answer).equals(503);
+    },
+  );
+  expect(verdict).toBe(expected);
+});
+
+test.each([
+  ['a success that no document describes', '200 OK', '{"delay_id": "1"}', 'pass'],
+  ['but no error that is no standard one', '400 Bad', '{"delay_id": "1"}', 'fail'],
+  ['and no trouble of its own', '500 Broken', '{}', 'fail'],
+])('what is only proposed may have %s', async (_, status, body, expected) => {
+  const { verdict } = await tellThrough(
+    (_count, end) => {
+      end(`HTTP/1.1 ${status}\r\nContent-Type: application/json\r\n\r\n${body}`);
+      return true;
+    },
+    async ({ users, check }) => {
+      const { alice } = await users('alice');
+      const args = { ...entry(await alice.createsRoom()), body: {} };
+      const answer = await alice.asks('setRoomStateWithKey', args, { isProposed: true });
+      check('the status', `${answer.status}`, answer).equals(status.slice(0, 3));
+    },
+  );
+  expect(verdict).toBe(expected);
+});

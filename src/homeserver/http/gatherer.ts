@@ -5,6 +5,8 @@ import { MatrixError } from './matrix-error.ts';
 const most = 20;
 /** What comes at once is gathered until nothing has come for so long, in ms. */
 const quietMs = 100;
+/** How often the sockets are looked at before one request is taken to have come alone. */
+const lookouts = 16;
 
 /** Requests of one user that came at the same moment. */
 interface Crowd {
@@ -49,7 +51,7 @@ function begin(end: () => void): Crowd {
     }),
     grow() {
       crowd.size += 1;
-      if (crowd.size === 1) return void setImmediate(() => crowd.size === 1 && over());
+      if (crowd.size === 1) return after(lookouts, () => crowd.size === 1 && over());
       clearTimeout(timer);
       timer = setTimeout(endIfQuiet, quietMs);
     },
@@ -57,7 +59,12 @@ function begin(end: () => void): Crowd {
   // In a busy process the time may be over before the sockets were looked at.
   const endIfQuiet = () => {
     const { size } = crowd;
-    setImmediate(() => crowd.size === size && over());
+    after(lookouts, () => crowd.size === size && over());
   };
   return crowd;
+}
+
+/** Calls back when the event loop has gone round so often: each time it may take one connection. */
+function after(turns: number, then: () => void): void {
+  setImmediate(() => (turns <= 1 ? then() : after(turns - 1, then)));
 }
