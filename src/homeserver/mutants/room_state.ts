@@ -2,52 +2,62 @@ import type { Mutant } from './mutant.ts';
 import { administratorMutants } from './room_state/administrator.ts';
 import { aliasSyntaxMutants } from './room_state/alias-syntax.ts';
 import { answerMutants } from './room_state/answers.ts';
+import { atOnceMutants } from './room_state/at-once.ts';
 import { badAliasMutants } from './room_state/bad-alias.ts';
 import { badAlternativeMutants } from './room_state/bad-alternatives.ts';
 import { badTimestampMutants } from './room_state/bad-timestamp.ts';
 import { bodyMutants } from './room_state/body.ts';
 import { browserMutants } from './room_state/browsers.ts';
-import { burstMutants } from './room_state/burst.ts';
+import { chunkMutants } from './room_state/chunks.ts';
 import { contentMutants } from './room_state/content.ts';
 import { contentTypeMutants } from './room_state/content-type.ts';
 import { contentValueMutants } from './room_state/content-values.ts';
 import { emptyKeyMutants } from './room_state/empty-key.ts';
 import { entryMutants } from './room_state/entries.ts';
+import { equivalentPathMutants } from './room_state/equivalent-path.ts';
 import { eventIdMutants } from './room_state/event-id.ts';
+import { eventIdFormMutants } from './room_state/event-id-form.ts';
+import { eventSizeMutants } from './room_state/event-size.ts';
 import { eventTypeMutants } from './room_state/event-type.ts';
 import { fetchedEventMutants } from './room_state/fetched-event.ts';
 import { forbiddenSenderMutants } from './room_state/forbidden-sender.ts';
 import { fullStateMutants } from './room_state/full-state.ts';
-import { guestMutants } from './room_state/guest.ts';
-import { guestsLeavingMutants } from './room_state/guests-leaving.ts';
+import { keyCharacterMutants } from './room_state/key-character.ts';
 import { keyLengthMutants } from './room_state/key-length.ts';
 import { lackingPowerMutants } from './room_state/lacking-power.ts';
-import { limitAnswerMutants } from './room_state/limit-answer.ts';
-import { lockedAccountMutants } from './room_state/locked-account.ts';
-import { lostAccountMutants } from './room_state/lost-account.ts';
+import { largeEventMutants } from './room_state/large-event.ts';
 import { methodMutants } from './room_state/method.ts';
-import { moderationMutants } from './room_state/moderation.ts';
-import { moderatorMutants } from './room_state/moderator.ts';
-import { namespaceMutants } from './room_state/namespace.ts';
+import { negativeZeroMutants } from './room_state/negative-zero.ts';
 import { neverSetMutants } from './room_state/never-set.ts';
+import { noNumberMutants } from './room_state/no-number.ts';
+import { numberMutants } from './room_state/number.ts';
 import { oddAliasMutants } from './room_state/odd-alias.ts';
+import { oddBodyMutants } from './room_state/odd-body.ts';
+import { oddPathMutants } from './room_state/odd-path.ts';
 import { ownUserIdMutants } from './room_state/own-user-id.ts';
 import { pathMutants } from './room_state/path.ts';
 import { pathFormMutants } from './room_state/path-forms.ts';
 import { powerMutants } from './room_state/power.ts';
-import { proposalMutants } from './room_state/proposal.ts';
-import { queryTokenMutants } from './room_state/query-token.ts';
+import { preflightMutants } from './room_state/preflight.ts';
 import { raisedLevelMutants } from './room_state/raised-levels.ts';
+import { redactedEntryMutants } from './room_state/redacted-entry.ts';
 import { refusedAndStoredMutants } from './room_state/refused-and-stored.ts';
+import { refusedNumberMutants } from './room_state/refused-number.ts';
+import { repeatedStateMutants } from './room_state/repeated-state.ts';
+import { replacedEventMutants } from './room_state/replaced-event.ts';
 import { replacingMutants } from './room_state/replacing.ts';
-import { serviceMutants } from './room_state/service.ts';
+import { sizeLimitMutants } from './room_state/size-limit.ts';
 import { staleAliasMutants } from './room_state/stale-alias.ts';
 import { stateKeyMutants } from './room_state/state-key.ts';
-import { suspendedAccountMutants } from './room_state/suspended-account.ts';
+import { strictnessMutants } from './room_state/strictness.ts';
 import { syncedEventMutants } from './room_state/synced-event.ts';
 import { timestampMutants } from './room_state/timestamp.ts';
 import { tokenMutants } from './room_state/token.ts';
 import { tokenReadingMutants } from './room_state/token-reading.ts';
+import { typeLengthMutants } from './room_state/type-length.ts';
+import { unknownPathMutants } from './room_state/unknown-path.ts';
+import { unruledPutMutants } from './room_state/unruled-put.ts';
+import { wayToWriteMutants } from './room_state/way-to-write.ts';
 
 /** The mutants of the suite `room_state`. */
 export const roomStateMutants: readonly Mutant[] = [
@@ -100,4 +110,27 @@ export const roomStateMutants: readonly Mutant[] = [
   ...refusedAndStoredMutants,
   ...answerMutants,
   ...browserMutants,
+  ...oddPathMutants,
+  ...equivalentPathMutants,
+  ...numberMutants,
+  ...refusedNumberMutants,
+  ...strictnessMutants,
+  ...negativeZeroMutants,
+  ...noNumberMutants,
+  ...eventIdFormMutants,
+  ...sizeLimitMutants,
+  ...eventSizeMutants,
+  ...largeEventMutants,
+  ...typeLengthMutants,
+  ...oddBodyMutants,
+  ...wayToWriteMutants,
+  ...unruledPutMutants,
+  ...chunkMutants,
+  ...replacedEventMutants,
+  ...repeatedStateMutants,
+  ...redactedEntryMutants,
+  ...atOnceMutants,
+  ...keyCharacterMutants,
+  ...unknownPathMutants,
+  ...preflightMutants,
 ];

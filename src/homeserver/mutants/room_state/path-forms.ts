@@ -32,15 +32,15 @@ function needNoPower(homeserver: Homeserver, form: PathForm): void {
       : requiredPower(event, room);
 }
 
-/** Takes a POST for a PUT where a path has a form. */
-function takePost(homeserver: Homeserver, form: PathForm): void {
+/** Takes another method for a PUT where a path has a form. */
+function takeAsPut(homeserver: Homeserver, method: 'POST' | 'DELETE', form: PathForm): void {
   const sound = routeOf(homeserver, put);
   const request = requestUnderWay(homeserver);
   const handle: Route['handle'] = (call, on) => {
-    if (request.form !== form) throw homeserver.wire.wrongMethod('POST', '');
+    if (request.form !== form) throw homeserver.wire.wrongMethod(method, '');
     return sound.handle(call, on);
   };
-  homeserver.routes.push({ ...sound, method: 'POST', handle });
+  homeserver.routes.push({ ...sound, method, handle });
 }
 
 function named(form: PathForm): string {
@@ -69,10 +69,17 @@ export const pathFormMutants: readonly Mutant[] = forms.flatMap((form): readonly
         ),
     }),
   ),
-  {
-    id: `post-${named(form)}-works-like-put`,
-    fault: `A POST to a path ${form} sets the state.`,
-    killedBy: killedBy('room_state', 'post-is-not-supported'),
-    mutate: (homeserver) => takePost(homeserver, form),
-  },
+  ...(
+    [
+      ['POST', 'post-is-not-supported'],
+      ['DELETE', 'an-unknown-method-is-refused'],
+    ] as const
+  ).map(
+    ([method, scenario]): Mutant => ({
+      id: `${method.toLowerCase()}-${named(form)}-works-like-put`,
+      fault: `A ${method} to a path ${form} sets the state.`,
+      killedBy: killedBy('room_state', scenario),
+      mutate: (homeserver) => takeAsPut(homeserver, method, form),
+    }),
+  ),
 ]);
