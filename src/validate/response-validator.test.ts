@@ -123,6 +123,7 @@ describe('a request without an operation', () => {
       receivedText(404, '<html>', 'text/html'),
       ['content-type-is-json', 'body-is-json'],
     ],
+    ['a breakdown', receivedText(500, 'oops', 'text/plain'), ['no-server-error']],
     ['an empty success', receivedText(204, ''), []],
     ['a success', received(200, {}), []],
     [

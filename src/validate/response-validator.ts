@@ -1,7 +1,6 @@
 import type { Operation } from '../model/operation.ts';
 import type { Specification } from '../openapi/specification.ts';
 import { documentedResponse, type FoundResponse } from './documented-response.ts';
-import type { EveryResponseId } from './every-response.ts';
 import type { Finding } from './finding.ts';
 import { judgeBody } from './judge-body.ts';
 import { asksForAuthentication, judgeError } from './judge-error.ts';
@@ -61,6 +60,7 @@ export function createResponseValidator(specification: Specification): ResponseV
 function judgeRaw(response: ReceivedResponse): readonly Finding[] {
   const { status, body } = response;
   const subject = `the ${status}`;
+  if (status >= 500) return [breakdown(status, subject, 'any other status')];
   if (status >= 400 && status < 500)
     return asksForAuthentication(response)
       ? judgeJson(response, subject)
@@ -83,18 +83,27 @@ function undocumented(
   subject: string,
   severity: Finding['severity'],
 ): Finding {
-  const requirement: EveryResponseId =
-    status >= 500 ? 'every-response/no-server-error' : 'every-response/status-is-documented';
+  const expected = Object.keys(operation.responses).join(', ');
+  if (status >= 500) return { ...breakdown(status, subject, expected), severity };
   return {
-    requirement,
+    requirement: 'every-response/status-is-documented',
     kind: 'status',
     severity,
     subject,
-    message:
-      status >= 500
-        ? `the homeserver fails with the status ${status}`
-        : `the status ${status} is not documented`,
-    expected: Object.keys(operation.responses).join(', '),
+    message: `the status ${status} is not documented`,
+    expected,
+    actual: String(status),
+  };
+}
+
+function breakdown(status: number, subject: string, expected: string): Finding {
+  return {
+    requirement: 'every-response/no-server-error',
+    kind: 'status',
+    severity: 'violation',
+    subject,
+    message: `the homeserver fails with the status ${status}`,
+    expected,
     actual: String(status),
   };
 }

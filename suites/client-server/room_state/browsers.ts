@@ -86,7 +86,7 @@ roomState.should('cors-headers-stand-on-every-answer', {
       await alice.asks(put, args, { headers, method: 'POST' }),
       await alice.asks('getRoomStateWithKey', { ...entry(roomId, 'never-set') }, { headers }),
       await alice.asks(put, { ...args, stateKey: 'k'.repeat(256) }, { headers }),
-      await alice.asks(put, args, { headers, pathSuffix: '/no-such-path' }),
+      await alice.asks(put, args, { headers, replacing: { '/state/': '/no-such-path/' } }),
     ];
     checkState('the content', await alice.seesState(entry(roomId))).equals(body);
     // Whether a wrong method is a 404 or a 405, and what is too long a 413, is not the point here.

@@ -5,13 +5,15 @@ import { roomState } from './suite.ts';
 
 roomState.must('event-ids-have-the-form-of-their-room-version', {
   title:
-    'In every room version the id of an event has the form of that version, and finds the event',
+    'In rooms of other versions, too, an event id has the form of the version and finds its event',
   section: 'rooms/v4/#event-ids',
   rows: ['A16', 'A19'],
   operations: ['getOneRoomEvent'],
-  async run({ users, check, eachRoomVersion }) {
+  async run({ users, check, eachRoomVersion, facts }) {
     const { alice } = await users('alice');
     await eachRoomVersion({}, async (version) => {
+      // The scenarios that name none are told in rooms of that version.
+      if (version === facts.roomVersion) return;
       const roomId = await alice.createsRoom({ version });
       const eventId = await alice.setsState(entry(roomId), { version });
       const { pattern, meaning } = eventIdGrammar(version);
@@ -37,12 +39,13 @@ roomState.must('event-ids-with-a-slash-or-a-plus-find-their-events', {
       const roomId = await alice.createsRoom({ version });
       const wanted = new Set(['/', '+']);
       for (let count = 0; wanted.size > 0 && count < most; count += 1) {
-        const eventId = await alice.setsState(entry(roomId), { count });
+        const eventId = await alice.setsState(entry(roomId), { text: `number ${count}` });
         const held = [...wanted].filter((character) => eventId.includes(character));
-        if (held.length === 0) continue;
+        // The first is looked at in any case.
+        if (held.length === 0 && count > 0) continue;
         const event = await alice.seesEvent(roomId, eventId);
-        check('its id', memberOf(event, 'event_id'), event).equals(eventId);
-        check('its content', memberOf(event, 'content'), event).equals({ count });
+        check('the id of the event', memberOf(event, 'event_id'), event).equals(eventId);
+        check('its content', memberOf(event, 'content'), event).equals({ text: `number ${count}` });
         // A plus may stand in a path as it is.
         const plain = await alice.call('getOneRoomEvent', { roomId, eventId }, { unencoded: '+$' });
         check('its id, read as it is', memberOf(plain, 'event_id'), plain).equals(eventId);

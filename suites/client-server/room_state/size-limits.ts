@@ -55,7 +55,7 @@ roomState.must('an-event-type-over-255-bytes-is-refused', {
     refusesLong(
       context,
       (roomId, name) => ({ ...entry(roomId), eventType: name }),
-      `${eventType}.`,
+      `${eventType}-`,
     ),
 });
 
@@ -66,12 +66,12 @@ roomState.must('an-event-type-may-have-255-bytes', {
   async run({ users, checkState }) {
     const { alice } = await users('alice');
     const roomId = await alice.createsRoom();
-    const start = `${eventType}.`;
-    const types = ['one', 'two', 'ü1'].map(
+    const start = `${eventType}-`;
+    const types = ['one', 'two', 'ü 1'].map(
       (end) => start + long('t', 255 - start.length - Buffer.byteLength(end)).fits + end,
     );
     const at = (type: string) => ({ ...entry(roomId), eventType: type });
-    for (const type of types) await alice.setsState(at(type), { end: type.slice(-3) });
+    for (const type of types) await alice.setsState(at(type), { end: type.slice(-2) });
     for (const type of types) {
       const content = await alice.seesState(at(type));
       checkState(`the type that ends in ${type.slice(-3)}`, content).equals({
@@ -93,7 +93,7 @@ roomState.must('an-event-may-have-nearly-64-kib', {
       'one text': { text: 'x'.repeat(64_000) },
       'three bytes each': { text: '€'.repeat(21_000) },
       'many members': manyMembers(63_000),
-      'a list': { list: Array.from({ length: 16_000 }, (_, index) => index % 1000) },
+      'a list': { list: Array.from({ length: 16_000 }, () => 777) },
     })) {
       const eventId = await alice.setsState(entry(roomId, stateKey), content);
       checkState(

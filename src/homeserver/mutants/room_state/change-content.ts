@@ -9,6 +9,8 @@ export function changeContent(
   change: (value: unknown, depth: number) => unknown,
 ): void {
   const changed = (value: unknown, depth: number): unknown => {
+    // What is so deep is refused anyway.
+    if (depth > 600) return value;
     const result = change(value, depth);
     if (Array.isArray(result)) return result.map((item) => changed(item, depth + 1));
     if (!isObject(result)) return result;

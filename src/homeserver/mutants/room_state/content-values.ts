@@ -58,7 +58,14 @@ const changes: readonly [id: string, fault: string, change: Change, ...besides: 
     'The names of members start in lower case.',
     ofMembers(([name, value]) => [[name.charAt(0).toLowerCase() + name.slice(1), value]]),
   ],
-  ['cuts-text-at-100', 'Text is cut at 100 characters.', ofText((text) => text.slice(0, 100))],
+  [
+    'cuts-text-at-100',
+    'Text is cut at 100 characters.',
+    ofText((text) => text.slice(0, 100)),
+    'a-body-in-chunks-is-read-whole',
+    'an-event-may-have-nearly-64-kib',
+    'an-event-over-65536-bytes-is-refused',
+  ],
   [
     'escapes-markup',
     'Markup is escaped before it is stored.',
@@ -83,6 +90,7 @@ const changes: readonly [id: string, fault: string, change: Change, ...besides: 
       if (typeof value !== 'number' || value >= 0) return value;
       throw new MatrixError(400, 'M_BAD_JSON', 'An integer is negative');
     },
+    'room-versions-that-are-not-strict-take-any-number',
   ],
 ];
 

@@ -1,5 +1,6 @@
 import { isObject } from '../../events/json.ts';
 import { MatrixError } from '../../http/matrix-error.ts';
+import { stateEvent } from '../../rooms/room-state.ts';
 import { changeCall } from '../change-call.ts';
 import { changeReply } from '../change-reply.ts';
 import { isCustom } from '../is-custom.ts';
@@ -13,11 +14,12 @@ const stored = killedBy('room_state', 'the-content-is-stored-as-it-was-sent');
 export const contentMutants: readonly Mutant[] = [
   {
     id: 'get-turns-small-integers-into-text',
-    fault: 'Counting numbers of up to 32 bits at the top of a content are read back as strings.',
+    fault: 'Counting numbers of up to 32 bits beside a text are read back as strings.',
     killedBy: killedBy('room_state', 'the-content-can-be-read-back'),
     mutate: (homeserver) =>
       changeReply(homeserver, 'getRoomStateWithKey', (reply, { params }) => {
         if (!isCustom(params.eventType) || !isObject(reply.body)) return reply;
+        if (reply.body.text === undefined) return reply;
         const members = Object.entries(reply.body).map(([name, value]) =>
           typeof value === 'number' && value > 0 && value === (value | 0)
             ? [name, String(value)]
@@ -32,7 +34,10 @@ export const contentMutants: readonly Mutant[] = [
     killedBy: killedBy('room_state', 'an-empty-object-is-a-valid-content'),
     mutate: (homeserver) =>
       changeReply(homeserver, 'getRoomStateWithKey', (reply, { params }) => {
-        const isEmpty = isObject(reply.body) && Object.keys(reply.body).length === 0;
+        const { roomId = '', eventType = '', stateKey = '' } = params;
+        const state = homeserver.rooms.get(roomId)?.state;
+        const isRedacted = state && stateEvent(state, eventType, stateKey)?.redactedBecause;
+        const isEmpty = !isRedacted && isObject(reply.body) && Object.keys(reply.body).length === 0;
         if (isEmpty && isCustom(params.eventType))
           throw new MatrixError(404, 'M_NOT_FOUND', 'none');
         return reply;

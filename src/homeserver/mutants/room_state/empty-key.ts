@@ -16,9 +16,9 @@ const encoded = 'an-encoded-slash-is-a-key-of-its-own';
 const fetched = 'the-event-can-be-fetched-by-its-id';
 const noToken = 'a-request-without-a-token-is-refused';
 
-/** A path that ends with the type has no state key at all. */
+/** A path that ends with the type has no state key at all. A type that ends in a slash is spared. */
 function isWithoutSlash({ params }: Call): boolean {
-  return params.stateKey === undefined;
+  return params.stateKey === undefined && params.eventType?.endsWith('/') === false;
 }
 
 /** Faults around the empty key and its slash. */
@@ -47,6 +47,7 @@ export const emptyKeyMutants: readonly Mutant[] = [
       noToken,
       'a-member-below-the-power-level-may-not-set-state',
       'post-is-not-supported',
+      'an-unknown-method-is-refused',
     ),
     mutate: (homeserver) =>
       changeCall(homeserver, 'setRoomStateWithKey', (call) => {

@@ -49,10 +49,13 @@ const wrong: readonly [id: string, fault: string, name: Name, change: Change][] 
     (unsigned, event) => ({ ...unsigned, replaces_state: event.event_id }),
   ],
   [
-    'what-replaced-nothing-names-nothing',
-    'An event that replaced none has a replaces_state that is empty.',
+    'what-replaced-nothing-names-itself',
+    'An event that replaced none names itself as replaced.',
     'replaces_state',
-    (unsigned) => ({ ...unsigned, replaces_state: unsigned.replaces_state ?? '$' }),
+    (unsigned, event) => ({
+      ...unsigned,
+      replaces_state: unsigned.replaces_state ?? event.event_id,
+    }),
   ],
   [
     'an-event-shows-its-own-content-as-replaced',
@@ -118,7 +121,7 @@ export const replacedEventMutants: readonly Mutant[] = [
         put(homeserver, (unsigned, { event_id: id }) => {
           const all = events();
           const before = all[all.findIndex((one) => one.id === id) - 1];
-          return { ...unsigned, replaces_state: before?.id ?? '$' };
+          return { ...unsigned, replaces_state: before?.id ?? id };
         });
       }
     },
