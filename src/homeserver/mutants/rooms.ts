@@ -1,6 +1,7 @@
 import type { Mutant } from './mutant.ts';
 import { eachVersionMutants } from './rooms/each-version.ts';
 import { eventFormatMutants } from './rooms/event-format.ts';
+import { eventRoomMutants } from './rooms/event-rooms.ts';
 import { formerMemberMutants } from './rooms/former-members.ts';
 import { fullStateMutants } from './rooms/full-state.ts';
 import { joinedLaterMutants } from './rooms/joined-later.ts';
@@ -18,6 +19,7 @@ import { visibilityMutants } from './rooms/visibility.ts';
 export const roomsMutants: readonly Mutant[] = [
   ...eventFormatMutants,
   ...missingEntryMutants,
+  ...eventRoomMutants,
   ...fullStateMutants,
   ...eachVersionMutants,
   ...memberMutants,
