@@ -17,7 +17,7 @@ import { gatherer } from './http/gatherer.ts';
 import { rateLimiter } from './http/rate-limiter.ts';
 import type { Route } from './http/route.ts';
 import { soundWire, type Wire } from './http/wire.ts';
-import { checkGuest } from './rooms/check-guest.ts';
+import { checkAnnotation } from './rooms/check-annotation.ts';
 import { checkSize } from './rooms/check-size.ts';
 import { putOutGuests } from './rooms/put-out-guests.ts';
 import type { Room } from './rooms/room.ts';
@@ -67,7 +67,7 @@ export interface Homeserver {
     authorisation: (draft: Draft, room: Room) => void;
     guests: (draft: Draft, room: Room) => void;
     aliases: (draft: Draft, room: Room) => void;
-    invitePermission: (draft: Draft) => void;
+    annotation: (draft: Draft, room: Room) => void;
   };
   /** What follows from an event that was sent. */
   afterwards: (event: RoomEvent, room: Room) => void;
@@ -106,7 +106,7 @@ export function createHomeserver(options: HomeserverOptions = {}): Homeserver {
       authorisation: (draft, room) => authorise(rules, draft, room),
       guests: (draft, room) => checkGuest(homeserver, draft, room),
       aliases: (draft, room) => checkCanonicalAlias(homeserver, draft, room),
-      invitePermission: (draft) => checkInvitePermission(homeserver, draft),
+      annotation: checkAnnotation,
     },
     afterwards: (event, room) => putOutGuests(homeserver, event, room),
   };

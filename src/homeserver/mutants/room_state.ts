@@ -1,6 +1,8 @@
 import type { Mutant } from './mutant.ts';
 import { administratorMutants } from './room_state/administrator.ts';
 import { aliasSyntaxMutants } from './room_state/alias-syntax.ts';
+import { aliasesEventMutants } from './room_state/aliases-event.ts';
+import { annotationMutants } from './room_state/annotation.ts';
 import { answerMutants } from './room_state/answers.ts';
 import { atOnceMutants } from './room_state/at-once.ts';
 import { badAliasMutants } from './room_state/bad-alias.ts';
@@ -32,13 +34,14 @@ import { neverSetMutants } from './room_state/never-set.ts';
 import { noNumberMutants } from './room_state/no-number.ts';
 import { numberMutants } from './room_state/number.ts';
 import { oddAliasMutants } from './room_state/odd-alias.ts';
-import { oddBodyMutants } from './room_state/odd-body.ts';
-import { oddPathMutants } from './room_state/odd-path.ts';
+import { oddContentMutants } from './room_state/odd-content.ts';
+import { ordinaryAliasesMutants } from './room_state/ordinary-aliases.ts';
+import { otherAnnotationMutants } from './room_state/other-annotation.ts';
 import { ownUserIdMutants } from './room_state/own-user-id.ts';
 import { pathMutants } from './room_state/path.ts';
 import { pathFormMutants } from './room_state/path-forms.ts';
 import { powerMutants } from './room_state/power.ts';
-import { preflightMutants } from './room_state/preflight.ts';
+import { powerlessAliasMutants } from './room_state/powerless-alias.ts';
 import { raisedLevelMutants } from './room_state/raised-levels.ts';
 import { redactedEntryMutants } from './room_state/redacted-entry.ts';
 import { refusedAndStoredMutants } from './room_state/refused-and-stored.ts';
@@ -51,13 +54,10 @@ import { staleAliasMutants } from './room_state/stale-alias.ts';
 import { stateKeyMutants } from './room_state/state-key.ts';
 import { strictnessMutants } from './room_state/strictness.ts';
 import { syncedEventMutants } from './room_state/synced-event.ts';
-import { timestampMutants } from './room_state/timestamp.ts';
+import { thirdPartyInviteMutants } from './room_state/third-party-invite.ts';
 import { tokenMutants } from './room_state/token.ts';
 import { tokenReadingMutants } from './room_state/token-reading.ts';
-import { typeLengthMutants } from './room_state/type-length.ts';
-import { unknownPathMutants } from './room_state/unknown-path.ts';
-import { unruledPutMutants } from './room_state/unruled-put.ts';
-import { wayToWriteMutants } from './room_state/way-to-write.ts';
+import { typedEventMutants } from './room_state/typed-events.ts';
 
 /** The mutants of the suite `room_state`. */
 export const roomStateMutants: readonly Mutant[] = [
@@ -82,6 +82,14 @@ export const roomStateMutants: readonly Mutant[] = [
   ...oddAliasMutants,
   ...aliasSyntaxMutants,
   ...staleAliasMutants,
+  ...aliasesEventMutants,
+  ...ordinaryAliasesMutants,
+  ...thirdPartyInviteMutants,
+  ...annotationMutants,
+  ...otherAnnotationMutants,
+  ...typedEventMutants,
+  ...oddContentMutants,
+  ...powerlessAliasMutants,
   ...powerMutants,
   ...lackingPowerMutants,
   ...raisedLevelMutants,

@@ -7,17 +7,16 @@ import type { Room } from './room.ts';
 import { hasCreators, isSince } from './room-version.ts';
 
 /**
- * Sends an event into a room: checks its size, whether the sender may, what its aliases are, and
- * whether who is invited lets themselves be, then puts it at the end. Throws a MatrixError and changes nothing where a check refuses.
+ * Sends an event into a room: checks its size, whether the sender may, what its aliases are,
+ * and whether it annotates again, then puts it at the end. Throws a MatrixError and changes nothing where a check refuses.
  */
 export function sendEvent(homeserver: Homeserver, room: Room, draft: Draft): RoomEvent {
   homeserver.checks.size(draft);
   homeserver.checks.authorisation(draft, room);
   homeserver.checks.guests(draft, room);
   homeserver.checks.aliases(draft, room);
-  const event = append(homeserver, room, draft);
-  homeserver.afterwards(event, room);
-  return event;
+  homeserver.checks.annotation(draft, room);
+  return append(homeserver, room, draft);
 }
 
 function append(homeserver: Homeserver, room: Room, draft: Draft): RoomEvent {

@@ -111,6 +111,13 @@ export const badAliases: readonly BadAlias[] = [
     contents: ({ alice }) => [{ alias: `#${'a'.repeat(255)}:${alice.serverName}` }],
   },
   {
+    name: 'an-alias-with-a-nul-is-invalid',
+    title: 'A canonical alias with a NUL before its colon is refused as invalid',
+    rows: ['H9'],
+    refusal: 'M_INVALID_PARAM',
+    contents: ({ alice }) => [{ alias: `#a\u0000b:${alice.serverName}` }],
+  },
+  {
     name: 'an-alternative-alias-with-bad-syntax-is-invalid',
     title:
       'An alternative alias that is no alias is refused as invalid, good ones beside it or not',
@@ -127,10 +134,10 @@ export const badAliases: readonly BadAlias[] = [
   },
   {
     name: 'alternatives-that-are-no-list-are-invalid',
-    title: 'alt_aliases that are a string or an object are refused',
+    title: 'alt_aliases that are a string, an object or null are refused',
     rows: ['H12'],
     refusal: malformed,
-    contents: ({ good }) => [{ alt_aliases: good }, { alt_aliases: { 0: good } }],
+    contents: ({ good }) => [good, { 0: good }, null].map((odd) => ({ alt_aliases: odd })),
   },
   {
     name: 'an-alternative-alias-that-is-no-string-is-invalid',

@@ -11,6 +11,7 @@ import { storeRefused } from '../room_state/store-refused.ts';
 import { createAgain } from './create-again.ts';
 
 const once = killedBy('m.room.create', 'a-room-is-created-once');
+const same = killedBy('m.room.create', 'the-same-creation-again-is-no-new-event');
 const otherKey = killedBy('m.room.create', 'a-creation-has-no-other-state-key');
 
 /** Whether a PUT sends the very creation of its room again. */
@@ -46,7 +47,7 @@ export const createdOnceMutants: readonly Mutant[] = [
   {
     id: 'the-same-creation-makes-a-new-event',
     fault: 'A creation with the content of the first one is sent again, as a new event.',
-    killedBy: once,
+    killedBy: same,
     mutate: (homeserver) =>
       changeRefusal(homeserver, 'setRoomStateWithKey', (_, call) =>
         isTheSame(homeserver, call) ? ok({ event_id: resend(homeserver, call) }) : undefined,
@@ -55,7 +56,7 @@ export const createdOnceMutants: readonly Mutant[] = [
   {
     id: 'the-same-creation-is-refused-and-sent',
     fault: 'A creation with the content of the first one is refused, and sent all the same.',
-    killedBy: once,
+    killedBy: same,
     mutate: (homeserver) =>
       changeCall(homeserver, 'setRoomStateWithKey', (call) => {
         if (isTheSame(homeserver, call)) resend(homeserver, call);

@@ -62,7 +62,7 @@ const contents: readonly [
   ],
   [
     'a-creation-is-open-to-other-servers',
-    'm.federate in creation_content is overwritten.',
+    'The m.federate of creation_content is overwritten.',
     kept,
     (content) => ('m.federate' in content ? { ...content, 'm.federate': true } : content),
   ],

@@ -23,6 +23,7 @@ const kinds: readonly [name: string, scenario: string, isOfKind: (alias: string)
     'an-alias-with-an-empty-server-name-is-invalid',
     (alias) => /^#[^:]+:$/.test(alias),
   ],
+  ['with-a-nul', 'an-alias-with-a-nul-is-invalid', (alias) => alias.includes('\0')],
   ['over-255-bytes', 'an-alias-over-255-bytes-is-invalid', (alias) => alias.length > 255],
 ];
 

@@ -50,7 +50,7 @@ const places: readonly Place[] = [
     scenario: 'alternatives-that-are-no-list-are-invalid',
     skip: 'oddList',
     isOdd: ({ alt_aliases: list }) => list !== undefined && !Array.isArray(list),
-    kinds: ['a string', 'an object'],
+    kinds: ['a string', 'an object', 'null'],
   },
 ];
 
@@ -63,8 +63,10 @@ export const oddAliasMutants: readonly Mutant[] = places.flatMap((place): readon
       fault: `${place.name} of another type is answered with 500.`,
       killedBy: seen,
       mutate: (homeserver) =>
-        changeRefusal(homeserver, 'setRoomStateWithKey', (_, { body }) =>
-          place.isOdd(body) ? new MatrixError(500, 'M_UNKNOWN', 'Internal error') : undefined,
+        changeRefusal(homeserver, 'setRoomStateWithKey', ({ errcode }, { body }) =>
+          errcode === 'M_INVALID_PARAM' && place.isOdd(body)
+            ? new MatrixError(500, 'M_UNKNOWN', 'Internal error')
+            : undefined,
         ),
     },
     ...place.kinds.map(
