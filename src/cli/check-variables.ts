@@ -1,4 +1,4 @@
-import { nearWord } from './near-word.ts';
+import { nearWord } from '../model/near-word.ts';
 import { valueOptions, variableOf } from './settings.ts';
 import { UsageError } from './usage-error.ts';
 

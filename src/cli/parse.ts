@@ -1,5 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
-import { nearWord } from './near-word.ts';
+import { nearWord } from '../model/near-word.ts';
 import { UsageError } from './usage-error.ts';
 
 /**
