@@ -36,13 +36,18 @@ describe('the first violation decides', () => {
   const before = broken('a MUST before it', { underTest: false });
 
   test('under test it is a failure', () => {
-    expect(verdictOf(must, before)).toEqual({ verdict: 'fail', reason: 'a MUST under test' });
+    expect(verdictOf(must, before)).toEqual({
+      verdict: 'fail',
+      reason: 'a MUST under test',
+      kind: 'status',
+    });
   });
 
   test('elsewhere it is inconclusive, whatever follows', () => {
     expect(verdictOf(before, must)).toEqual({
       verdict: 'inconclusive',
       reason: 'before the point: a MUST before it',
+      kind: 'status',
     });
   });
 
@@ -76,7 +81,7 @@ describe('advice', () => {
   const should = broken('a SHOULD', { level: 'SHOULD' });
 
   test('is what a SHOULD that was not met comes to', () => {
-    expect(verdictOf(should)).toEqual({ verdict: 'advice', reason: 'a SHOULD' });
+    expect(verdictOf(should)).toEqual({ verdict: 'advice', reason: 'a SHOULD', kind: 'status' });
   });
 
   test('gives way to a MUST that was broken later', () => {

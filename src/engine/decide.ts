@@ -1,12 +1,14 @@
 import type { Level } from '../model/requirement.ts';
 import type { Transcript } from '../model/transcript.ts';
 import type { Verdict } from '../model/verdict.ts';
-import type { Violation } from '../model/violation.ts';
+import type { Violation, ViolationKind } from '../model/violation.ts';
 
 /** A verdict and, where it is not a pass, one sentence why. */
 export interface Decision {
   readonly verdict: Verdict;
   readonly reason: string;
+  /** The kind of the violation that decided, where one did. */
+  readonly kind?: ViolationKind;
 }
 
 /**
@@ -19,13 +21,16 @@ export function decide(transcript: Transcript): Decision {
   const { violations, stop } = transcript;
   const first = violations.find(isDecisive);
   if (first !== undefined) {
+    const { kind, message } = first;
     return first.underTest
-      ? { verdict: 'fail', reason: first.message }
-      : { verdict: 'inconclusive', reason: `before the point: ${first.message}` };
+      ? { verdict: 'fail', reason: message, kind }
+      : { verdict: 'inconclusive', reason: `before the point: ${message}`, kind };
   }
   if (stop !== undefined && stop.verdict !== 'unsupported') return stop;
   const advice = violations.find(({ level, underTest }) => underTest && isAdvice(level));
-  if (advice !== undefined) return { verdict: 'advice', reason: advice.message };
+  if (advice !== undefined) {
+    return { verdict: 'advice', reason: advice.message, kind: advice.kind };
+  }
   if (stop !== undefined) return stop;
   if (transcript.checks === 0 || transcript.exchanges.length === 0) {
     return { verdict: 'error', reason: 'the scenario ended without having checked anything' };

@@ -111,6 +111,10 @@ describe('every planned scenario has exactly one outcome', () => {
       'it took longer than 1 s',
       expect.stringContaining('There is no operation noSuchOperation'),
     ]);
+    // Only what took too long is a timeout.
+    const kinds = result.outcomes.map(({ kind }) => kind);
+    expect(kinds.filter((kind) => kind !== undefined)).toEqual(['timeout']);
+    expect(kinds[4]).toBe('timeout');
   });
 });
 

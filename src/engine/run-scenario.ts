@@ -57,9 +57,12 @@ export async function runScenario(
     context.giveBack();
   }
   const transcript = tape.transcript(stop);
+  const decision = decide(transcript);
+  const isTimeout = decision.verdict === 'error' && deadline.isOver && !ground.signal.aborted;
   return {
     ...transcript,
-    ...decide(transcript),
+    ...decision,
+    ...(isTimeout ? { kind: 'timeout' as const } : {}),
     durationMs: Math.round(performance.now() - start),
   };
 }

@@ -35,6 +35,7 @@ export function outcomeOf(scenario: Scenario, tries: readonly Try[]): Outcome {
     ...requirement,
     verdict: decisive?.verdict ?? 'error',
     reason: decisive?.reason ?? 'it was never run',
+    ...(decisive?.kind === undefined ? {} : { kind: decisive.kind }),
     intermittent: new Set(tries.map(({ verdict }) => verdict)).size > 1,
     tries,
     durationMs: tries.reduce((sum, { durationMs }) => sum + durationMs, 0),

@@ -1,12 +1,15 @@
 import type { Requirement } from './requirement.ts';
 import type { Transcript } from './transcript.ts';
 import type { Verdict } from './verdict.ts';
+import type { DecidingKind } from './violation.ts';
 
 /** One run of a scenario. */
 export interface Try extends Transcript {
   readonly verdict: Verdict;
   /** One sentence: why it is not a pass. Empty for a pass. */
   readonly reason: string;
+  /** What decided; none where no violation did and the time was not up. */
+  readonly kind?: DecidingKind;
   readonly durationMs: number;
 }
 
@@ -16,6 +19,8 @@ export interface Outcome extends Requirement {
   readonly verdict: Verdict;
   /** One sentence: why it is not a pass. Empty for a pass. */
   readonly reason: string;
+  /** What decided in the try that gave the verdict. */
+  readonly kind?: DecidingKind;
   /** The tries did not agree: shown, never hidden. */
   readonly intermittent: boolean;
   /** In the order in which they were run; none for a scenario that never started. */

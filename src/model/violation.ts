@@ -3,6 +3,20 @@ import type { Level } from './requirement.ts';
 /** What sort of thing was wrong. */
 export type ViolationKind = 'status' | 'errcode' | 'schema' | 'header' | 'state' | 'value';
 
+/** What decided a verdict: the kind of the deciding violation, or that the time was up. */
+export type DecidingKind = ViolationKind | 'timeout';
+
+/** Every kind by its name, in the order in which a message lists them. */
+export const decidingKinds = [
+  'schema',
+  'status',
+  'errcode',
+  'state',
+  'header',
+  'value',
+  'timeout',
+] as const satisfies readonly DecidingKind[];
+
 /** A requirement seen broken. */
 export interface Violation {
   /** The id of the requirement: a scenario's, or one that every response is held to. */
