@@ -8,6 +8,7 @@ export interface Floor {
   readonly packages: readonly string[];
 }
 
+const expectations = 'src/expectations/';
 const client = ['src/model/', 'src/openapi/', 'src/validate/'];
 const scenario = ['src/model/', 'src/openapi/', 'src/client/'];
 const everything = ['src/', 'suites/'];
@@ -32,10 +33,11 @@ export const floors: Readonly<Record<string, Floor>> = {
     ours: ['src/model/', 'src/openapi/'],
     packages: ['ajv', 'ajv/*', 'ajv-formats'],
   },
+  [expectations]: { ours: ['src/model/'], packages: ['yaml', 'semver'] },
   'src/client/': { ours: client, packages: harmless },
   'src/client/target.ts': { ours: client, packages: ['undici', 'node:stream'] },
   'src/scenario/': { ours: scenario, packages: harmless },
-  'src/engine/': { ours: [...scenario, 'src/scenario/'], packages: harmless },
+  'src/engine/': { ours: [...scenario, 'src/scenario/', expectations], packages: harmless },
   'src/report/': { ours: ['src/model/'], packages: [] },
   'src/homeserver/': { ours: [], packages: ['node:*'] },
   'src/self-test/': {
@@ -47,8 +49,8 @@ export const floors: Readonly<Record<string, Floor>> = {
     packages: ['node:fs*', 'node:path', 'node:url'],
   },
   'src/library/': {
-    ours: [...scenario, 'src/scenario/', 'src/engine/', 'src/package/', 'suites/'],
-    packages: harmless,
+    ours: [...scenario, 'src/scenario/', 'src/engine/', expectations, 'src/package/', 'suites/'],
+    packages: [...harmless, 'node:fs*'],
   },
   'src/cli/': { ours: everything, packages: ['node:*', 'yaml'] },
   'src/cli.ts': { ours: ['src/cli/'], packages: [] },

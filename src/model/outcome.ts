@@ -1,3 +1,4 @@
+import type { Judgement } from './expectation.ts';
 import type { Requirement } from './requirement.ts';
 import type { Transcript } from './transcript.ts';
 import type { Verdict } from './verdict.ts';
@@ -26,4 +27,6 @@ export interface Outcome extends Requirement {
   /** In the order in which they were run; none for a scenario that never started. */
   readonly tries: readonly Try[];
   readonly durationMs: number;
+  /** What was expected of it, and how it met that; none where nothing was. */
+  readonly expectation?: Judgement;
 }

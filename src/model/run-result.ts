@@ -34,6 +34,8 @@ export interface PlanFacts {
   readonly timeoutSeconds: number;
   readonly shard?: string;
   readonly only?: string;
+  /** The file of what is expected to fail, as its user named it. */
+  readonly expectations?: string;
 }
 
 /** A whole run, as plain data: what every report is made of. */
