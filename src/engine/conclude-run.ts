@@ -16,7 +16,7 @@ export interface RunEnd {
 
 /** What was asked for, without what is not plain data. */
 export function planFacts(plan: Plan): PlanFacts {
-  const { shard, only } = plan;
+  const { shard, only, expectations } = plan;
   return {
     target: plan.target,
     specification: plan.specification.source,
@@ -26,6 +26,7 @@ export function planFacts(plan: Plan): PlanFacts {
     timeoutSeconds: plan.timeoutMs / 1000,
     ...(shard === undefined ? {} : { shard: `${shard.index}/${shard.count}` }),
     ...(only === undefined ? {} : { only }),
+    ...(expectations === undefined ? {} : { expectations: expectations.file }),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { AccountOptions } from '../client/auth/account-options.ts';
+import type { Expectations } from '../model/expectation.ts';
 import type { Proof } from '../model/run-result.ts';
 import type { Specification } from '../openapi/specification.ts';
 import type { Suite } from '../scenario/suite.ts';
@@ -28,10 +29,8 @@ export interface Plan {
   /** Only scenarios whose id holds this text; `*` stands for anything. */
   readonly only?: string;
   readonly shard?: Shard;
-  /** A seed: the scenarios are begun in an order that it decides, instead of that of their suites. */
-  readonly shuffle?: number;
-  /** Runs also what might do harm to a homeserver. */
-  readonly unsafe: boolean;
+  /** What the homeserver is known to get wrong. */
+  readonly expectations?: Expectations;
   /** Advice counts as failure. */
   readonly strict: boolean;
   /** How many scenarios run at once. */

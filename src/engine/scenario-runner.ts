@@ -4,12 +4,13 @@ import type { Scenario } from '../scenario/scenario.ts';
 import { findVersions } from './find-versions.ts';
 import type { Plan } from './plan.ts';
 import type { Ground } from './run-scenario.ts';
-import { neverRun, runWithTries, unsafeNow } from './run-with-tries.ts';
+import { neverRun, runWithTries } from './run-with-tries.ts';
+import { withExpectations } from './with-expectations.ts';
 
 /**
  * Makes a function that runs one scenario of a plan and gives its outcome. Where the homeserver
  * has stopped answering, or the run is interrupted, those that come later are not waited for: each
- * of them ends as an error that says so.
+ * of them ends as an error that says so. Each outcome is held against what was expected of it.
  */
 export function scenarioRunner(
   plan: Plan,
@@ -17,7 +18,7 @@ export function scenarioRunner(
   emit: (event: RunEvent) => void,
 ): (scenario: Scenario) => Promise<Outcome> {
   let gone = '';
-  return async (scenario) => {
+  const run = async (scenario: Scenario): Promise<Outcome> => {
     if (ground.signal.aborted) return neverRun(scenario, 'the run was interrupted before it began');
     if (gone !== '') return neverRun(scenario, gone);
     const { id, unsafe } = scenario;
@@ -31,4 +32,5 @@ export function scenarioRunner(
     }
     return outcome;
   };
+  return withExpectations(plan, ground.facts, run);
 }
