@@ -4,7 +4,9 @@ import type { Plan } from './engine/plan.ts';
 import { preflight } from './engine/preflight.ts';
 import { scenarioRunner } from './engine/scenario-runner.ts';
 import type { Outcome } from './model/outcome.ts';
+import { standing } from './model/standing.ts';
 import { paint } from './report/paint.ts';
+import { shortReason } from './report/short-reason.ts';
 import { terminalFinding } from './report/terminal-finding.ts';
 import { visible } from './report/visible.ts';
 import type { Scenario } from './scenario/scenario.ts';
@@ -12,7 +14,7 @@ import type { Scenario } from './scenario/scenario.ts';
 declare module 'vitest' {
   interface TaskMeta {
     /** What a scenario came to, for reporters: Vitest has fewer words than there are verdicts. */
-    matrixConformance?: Pick<Outcome, 'id' | 'verdict' | 'reason' | 'intermittent'>;
+    matrixConformance?: Pick<Outcome, 'id' | 'verdict' | 'reason' | 'intermittent' | 'expectation'>;
   }
 }
 
@@ -24,9 +26,10 @@ const untimed = 0;
  * two parts of its id. To be called in a test file, or within a `describe` of one.
  *
  * A scenario that came to fail, error or inconclusive fails its test with the evidence; advice
- * does so with `strict`. Unsupported and other advice are skipped with their reason. Preflight is
- * done once: a problem that it finds fails every test. Where nothing passed and nothing failed,
- * the file fails, as nothing was seen to hold. Vitest's own `retry` is not heeded, as it would
+ * does so with `strict`, and so does what is not as the expectations say. Unsupported, other advice
+ * and expected failures are skipped with their reason. Preflight is done once: a problem that it
+ * finds fails every test. Where nothing passed or failed, expected failures included, the file
+ * fails, as nothing was seen to hold. Vitest's own `retry` is not heeded, as it would
  * hide the first try; how many run at once is Vitest's `maxConcurrency`, or one after the other
  * where `plan.concurrency` is 1.
  * @throws TypeError for a target that is no http(s) URL.
@@ -53,7 +56,7 @@ export function registerPlan(plan: Plan): void {
   }, untimed);
   afterAll(async () => {
     await ground.target.close();
-    const isSilent = outcomes.every((one) => isSkipped(one, plan.strict));
+    const isSilent = outcomes.every((one) => standing(one, plan.strict) === 'silent');
     if (outcomes.length > 0 && isSilent) throw new Error('nothing was seen to hold');
   }, untimed);
   const options = { concurrent: plan.concurrency > 1, retry: 0, timeout: untimed };
@@ -71,26 +74,28 @@ export function registerPlan(plan: Plan): void {
   }
 }
 
-/** Whether Vitest is to be told that it was skipped. */
-function isSkipped({ verdict }: Outcome, strict: boolean): boolean {
-  return verdict === 'unsupported' || (verdict === 'advice' && !strict);
-}
-
 /** Says an outcome in Vitest's words. @throws to fail or skip the test. */
 async function tell(outcome: Outcome, strict: boolean, context: TestContext): Promise<void> {
-  const { id, verdict, reason, intermittent } = outcome;
-  context.task.meta.matrixConformance = { id, verdict, reason, intermittent };
+  const { id, verdict, reason, intermittent, expectation } = outcome;
+  context.task.meta.matrixConformance = {
+    ...{ id, verdict, reason, intermittent },
+    ...(expectation === undefined ? {} : { expectation }),
+  };
   const finding = terminalFinding(outcome, paint(false), 100);
-  const why = `${verdict}: ${visible(reason, 1000)}`;
-  if (verdict === 'pass') {
-    if (intermittent) await context.annotate(finding, 'intermittent');
-    return;
+  const headline = visible(`${verdict}: ${shortReason(outcome)}`, 1000);
+  switch (standing(outcome, strict)) {
+    case 'holds':
+      if (intermittent) await context.annotate(finding, 'intermittent');
+      return;
+    case 'known':
+    case 'silent':
+      if (verdict !== 'unsupported') await context.annotate(finding, verdict);
+      context.skip(headline);
+      return;
+    case 'against':
+    case 'unclear':
+      throw failure(`${headline}\n\n${finding}`);
   }
-  if (isSkipped(outcome, strict)) {
-    if (verdict === 'advice') await context.annotate(finding, verdict);
-    context.skip(why);
-  }
-  throw failure(`${why}\n\n${finding}`);
 }
 
 /** An error without frames: those of the checker would only hide what the homeserver did. */

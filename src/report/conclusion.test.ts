@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { conclusion } from './conclusion.ts';
 import { everyVerdict } from './every-verdict.fixture.ts';
+import { everyMeeting } from './expectations.fixture.ts';
 import { outcome, runResult } from './report.fixture.ts';
 
 const pass = outcome('room_state/a', 'pass');
@@ -36,4 +37,24 @@ test.each([
   [runResult([], { problems: ['Is it up?', 'more'] }), 'cannot say: Is it up?'],
 ])('a run that cannot say names its first reason', (result, sentence) => {
   expect(conclusion(result)).toBe(sentence);
+});
+
+test('what is known is told apart from what is not', () => {
+  const { outcomes, plan } = everyMeeting();
+  const of = (mets: readonly string[], changes = {}) => {
+    const mine = outcomes.filter(({ expectation }) => mets.includes(expectation?.met ?? 'none'));
+    return conclusion(runResult(mine, { plan, ...changes }));
+  };
+  expect(of(['none', 'expected'], { exitCode: 0 })).toBe(
+    'conforms but for what is known: 1 of 3 scenarios passed; 2 as expected.',
+  );
+  expect(of(['none', 'expected', 'unexpected-pass', 'changed'], { exitCode: 1 })).toBe(
+    'is not as known.yaml says: 1 unexpected pass, 1 changed; 2 as expected.',
+  );
+  expect(of(['none', 'expected', 'regression'], { exitCode: 1 })).toBe(
+    'does not conform: 1 of 4 scenarios broke a MUST; 2 as expected.',
+  );
+  expect(of(['none', 'expected', 'unclear'], { exitCode: 2 })).toBe(
+    'cannot say: of 4 scenarios 1 inconclusive.',
+  );
 });

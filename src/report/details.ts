@@ -1,4 +1,5 @@
 import type { Exchange } from '../model/exchange.ts';
+import type { Judgement } from '../model/expectation.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { Violation } from '../model/violation.ts';
 import { evidence } from './evidence.ts';
@@ -24,6 +25,18 @@ function ofViolation(violation: Violation, id: string, reason: string): readonly
   ];
 }
 
+function ofExpectation({ file, line, told, reason, url, edit }: Judgement): readonly Detail[] {
+  const because = [reason, url].filter((one) => one !== undefined && one !== '');
+  const does = (becomes?: string) => (becomes === undefined ? 'remove' : 'write');
+  return [
+    { label: 'known', text: `${file}:${line}: ${[`${told}.`, ...because].join(' ')}` },
+    ...(edit ?? []).map(({ line, text, becomes }) => ({
+      label: does(becomes),
+      text: `${file}:${line}: ${becomes ?? text}`,
+    })),
+  ];
+}
+
 function ofExchange(exchange: Exchange, withHeaders: boolean): readonly Detail[] {
   const { request, response } = exchange;
   const asked = [exchange.user, exchange.operationId].filter((part) => part !== undefined);
@@ -45,14 +58,15 @@ function ofExchange(exchange: Exchange, withHeaders: boolean): readonly Detail[]
 }
 
 /**
- * What every readable report tells of an outcome, in order: the reason, what was expected and what
- * came, the exchange that shows it, and last the `curl` command that repeats it.
+ * What every readable report tells of an outcome, in order: the reason, what was known of it before,
+ * what was expected and what came, the exchange that shows it, and last the `curl` command that repeats it.
  */
 export function details(outcome: Outcome): readonly Detail[] {
   const { try: shown, violation, others, exchange } = evidence(outcome);
   const list: Detail[] = [];
   const reason = outcome.reason || (shown?.reason ?? '');
   if (reason !== '') list.push({ label: 'reason', text: reason });
+  if (outcome.expectation !== undefined) list.push(...ofExpectation(outcome.expectation));
   if (outcome.intermittent) {
     const verdicts = outcome.tries.map((one) => one.verdict).join(', then ');
     list.push({ label: 'tries', text: `${verdicts}: intermittent` });

@@ -24,6 +24,7 @@ export function runProperties(result: RunResult): readonly string[] {
     'rate limit waits': `${rateLimit.waits}, ${(rateLimit.waitedMs / 1000).toFixed(1)} s`,
     ...(plan.shard === undefined ? {} : { shard: plan.shard }),
     ...(plan.only === undefined ? {} : { only: plan.only }),
+    ...(plan.expectations === undefined ? {} : { expectations: plan.expectations }),
   };
   return Object.entries(properties).map(([name, value]) =>
     element('property', { name, value: visible(value) }),

@@ -40,7 +40,8 @@ function bySuite(result: RunResult): ReadonlyMap<string, readonly Testcase[]> {
  * The run as JUnit XML, for a CI: one `testsuite` a suite, one `testcase` a scenario.
  *
  * `fail` is a `failure`; `error` and `inconclusive` are an `error`; `unsupported` and `advice` are
- * `skipped` (an advice of a strict run is a `failure`). Where nothing, or not everything, was run,
+ * `skipped` (an advice of a strict run is a `failure`). What fails as expected is `skipped`, and what
+ * was expected to fail otherwise, or passed, is a `failure`. Where nothing, or not everything, was run,
  * a testcase `preflight` says why, so that no CI shows such a run as green.
  */
 export function junit(result: RunResult): string {

@@ -1,5 +1,6 @@
 import type { Outcome } from '../model/outcome.ts';
 import type { RunEvent } from '../model/run-event.ts';
+import { isUnmet } from '../model/standing.ts';
 import { type Paint, paint as painter } from './paint.ts';
 import { plural } from './plural.ts';
 import { advance, notStarted, type ProgressState } from './progress-state.ts';
@@ -26,7 +27,18 @@ function outcomeLine(outcome: Outcome, paint: Paint): string {
   const word = paint(colour, `${symbol} ${verdict.padEnd(12)}`);
   const why = reason === '' ? '' : `: ${visible(reason, 200)}`;
   const unstable = intermittent ? ', intermittent' : '';
-  return `${word} ${visible(id)} (${seconds(durationMs)}${unstable})${why}\n`;
+  const known = knownAs(outcome);
+  return `${word} ${visible(id)} (${seconds(durationMs)}${unstable}${known})${why}\n`;
+}
+
+/** Whether it is as it was expected, where anything was. */
+function knownAs({ expectation }: Outcome): string {
+  if (expectation?.met === 'expected') return ', expected';
+  return isUnmet(expectation) ? ', not as expected' : '';
+}
+
+function isPlainPass({ verdict, intermittent, expectation }: Outcome): boolean {
+  return verdict === 'pass' && !intermittent && expectation?.met !== 'unexpected-pass';
 }
 
 /** The lines that an event leaves behind for good. */
@@ -41,7 +53,7 @@ function lines(event: RunEvent, state: ProgressState, look: ProgressLook, paint:
   if (event.type !== 'scenario-finished') return '';
   const line = outcomeLine(event.outcome, paint);
   if (!look.isTerminal) return `[${state.finished}/${state.planned}] ${line}`;
-  return event.outcome.verdict === 'pass' && !event.outcome.intermittent ? '' : line;
+  return isPlainPass(event.outcome) ? '' : line;
 }
 
 /**

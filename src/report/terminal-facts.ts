@@ -33,6 +33,7 @@ export function terminalFacts(result: RunResult, width: number): string {
     checked: `${scenarios} of ${operations}, ${exchanges}, in ${seconds(result.durationMs)}`,
     ...(plan.shard === undefined ? {} : { shard: plan.shard }),
     ...(plan.only === undefined ? {} : { only: plan.only }),
+    ...(plan.expectations === undefined ? {} : { expectations: plan.expectations }),
     ...(plan.strict ? { strict: 'a SHOULD that is not met is a failure' } : {}),
   };
   return Object.entries(facts)

@@ -23,7 +23,7 @@ export function terminalFinding(outcome: Outcome, paint: Paint, width: number): 
       const first = `    ${label.padEnd(9)} `;
       if (label === 'curl') return `${first}${visible(text, longestCommand)}`;
       // What is there to be copied stays on one line.
-      if (/^(request|sent|received)$/.test(label)) return `${first}${visible(text)}`;
+      if (/^(request|sent|received|remove|write)$/.test(label)) return `${first}${visible(text)}`;
       return indented(first, visible(text), width);
     }),
   ].join('\n');

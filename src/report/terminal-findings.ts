@@ -1,4 +1,5 @@
 import type { RunResult } from '../model/run-result.ts';
+import { standing } from '../model/standing.ts';
 import type { Verdict } from '../model/verdict.ts';
 import type { Paint } from './paint.ts';
 import { terminalFinding } from './terminal-finding.ts';
@@ -13,14 +14,18 @@ export function terminalFindings(
   paint: Paint,
   width: number,
 ): string {
-  const outcomes = result.outcomes.filter((outcome) => outcome.verdict === verdict);
+  const all = result.outcomes.filter((outcome) => outcome.verdict === verdict);
+  // What fails as expected is no news: it has a section of its own.
+  const outcomes = all.filter((outcome) => standing(outcome, result.plan.strict) !== 'known');
   if (outcomes.length === 0) return '';
   const { colour, meaning } = verdictSigns[verdict];
   const isFull = verdict === 'fail' || (verdict === 'advice' && result.plan.strict);
-  const heading = `${paint(colour, `${verdict} (${outcomes.length})`)}: ${meaning}`;
+  const isKnown = all.length - outcomes.length;
+  const others = isKnown === 0 ? '' : `, and ${isKnown} expected`;
+  const heading = `${paint(colour, `${verdict} (${outcomes.length}${others})`)}: ${meaning}`;
   if (isFull) {
-    const all = outcomes.map((outcome) => terminalFinding(outcome, paint, width));
-    return [heading, ...all].join('\n\n');
+    const told = outcomes.map((outcome) => terminalFinding(outcome, paint, width));
+    return [heading, ...told].join('\n\n');
   }
   if (verdict === 'advice') {
     const { symbol } = verdictSigns.advice;

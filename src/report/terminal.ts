@@ -1,8 +1,10 @@
+import type { Outcome } from '../model/outcome.ts';
 import type { RunResult } from '../model/run-result.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { conclusion } from './conclusion.ts';
 import { paint as painter } from './paint.ts';
 import { terminalCounts } from './terminal-counts.ts';
+import { terminalExpectations } from './terminal-expectations.ts';
 import { terminalFacts } from './terminal-facts.ts';
 import { terminalFindings } from './terminal-findings.ts';
 import { terminalIntermittent } from './terminal-intermittent.ts';
@@ -58,7 +60,8 @@ export function terminalSummary(result: RunResult, look: Look): string {
   const { checker } = result;
   const colour = (['green', 'red', 'yellow'] as const)[result.exitCode];
   const target = visible(result.plan.target, 200);
-  if (result.outcomes.every(({ tries }) => tries.length === 0)) {
+  const isSkipped = ({ expectation }: Outcome) => expectation?.met === 'skipped';
+  if (result.outcomes.every((one) => one.tries.length === 0 && !isSkipped(one))) {
     return nothingRun(result, target, width);
   }
   const about = result.exitCode === 2 ? `Whether ${target} conforms, this run` : target;
@@ -67,6 +70,7 @@ export function terminalSummary(result: RunResult, look: Look): string {
   return `${[
     `${paint('bold', `${checker.name} ${checker.version}`)}\n${terminalFacts(result, width)}`,
     ...(['fail', 'error', 'inconclusive', 'advice', 'unsupported'] as const).map(shown),
+    ...terminalExpectations(result, paint, width),
     terminalIntermittent(result, width),
     terminalWaits(result, width),
     problems(result, width),

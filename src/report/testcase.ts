@@ -1,5 +1,6 @@
 import type { Outcome } from '../model/outcome.ts';
-import type { Verdict } from '../model/verdict.ts';
+import { type Standing, standing } from '../model/standing.ts';
+import { shortReason } from './short-reason.ts';
 import { testcaseBody } from './testcase-body.ts';
 import type { TestcaseNames } from './testcase-names.ts';
 import { visible } from './visible.ts';
@@ -16,15 +17,14 @@ export interface Testcase {
   readonly xml: string;
 }
 
-/** What a verdict is in JUnit's words. */
+/** What a standing is in JUnit's words. */
 const marks = {
-  pass: undefined,
-  fail: 'failure',
-  error: 'error',
-  inconclusive: 'error',
-  advice: 'skipped',
-  unsupported: 'skipped',
-} as const satisfies Record<Verdict, Mark | undefined>;
+  holds: undefined,
+  known: 'skipped',
+  against: 'failure',
+  unclear: 'error',
+  silent: 'skipped',
+} as const satisfies Record<Standing, Mark | undefined>;
 
 /** GitLab and GitHub show it as a heading. */
 const longestMessage = 200;
@@ -42,14 +42,15 @@ export function markElement(is: Mark, { message, type, body }: Told): string {
   return element(is, { message: visible(message, longestMessage), type }, body);
 }
 
-/** One scenario as a `testcase`; an advice is skipped, and in a strict run a failure. */
+/** One scenario as a `testcase`. */
 export function testcase(outcome: Outcome, names: TestcaseNames, strict: boolean): Testcase {
-  const { verdict, durationMs } = outcome;
-  const is = strict && verdict === 'advice' ? 'failure' : marks[verdict];
+  const { verdict, durationMs, expectation } = outcome;
+  const is = marks[standing(outcome, strict)];
   let inside = '';
   if (is !== undefined) {
-    const message = outcome.reason || outcome.title;
-    inside = markElement(is, { message, type: verdict, body: testcaseBody(outcome) });
+    const type = verdict === 'pass' ? (expectation?.met ?? verdict) : verdict;
+    const message = shortReason(outcome);
+    inside = markElement(is, { message, type, body: testcaseBody(outcome) });
   } else if (outcome.intermittent) {
     // A pass that needed a second try is told where a reader looks at passes: in the output.
     inside = element('system-out', {}, testcaseBody(outcome));
