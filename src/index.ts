@@ -15,19 +15,31 @@ export type { Arguments } from './client/prepare-request.ts';
 export type { Variation } from './client/variation.ts';
 export type { Checker, Plan, Shard } from './engine/plan.ts';
 export { type RunControl, runPlan } from './engine/run-plan.ts';
+export { ExpectationsError } from './expectations/expectations-error.ts';
 export type { RunningHomeserver } from './homeserver/http/listen.ts';
 export { type StartOptions, startHomeserver } from './homeserver/start-homeserver.ts';
 export { checkHomeserver } from './library/check-homeserver.ts';
 export { createPlan, type PlanOptions } from './library/create-plan.ts';
 export type { Exchange, ExchangeRequest, ExchangeResponse } from './model/exchange.ts';
+export type {
+  Expectable,
+  Expectation,
+  Expectations,
+  FileLine,
+  Judgement,
+  LineEdit,
+  Met,
+  Span,
+} from './model/expectation.ts';
 export type { Location, Operation } from './model/operation.ts';
 export type { Outcome, Try } from './model/outcome.ts';
 export type { Level, Requirement } from './model/requirement.ts';
 export type { RunEvent } from './model/run-event.ts';
 export type { PlanFacts, Proof, RunResult, ServerFacts } from './model/run-result.ts';
+export { type Standing, standing } from './model/standing.ts';
 export type { Stop, Transcript } from './model/transcript.ts';
 export { type Verdict, verdicts } from './model/verdict.ts';
-export type { Violation, ViolationKind } from './model/violation.ts';
+export type { DecidingKind, Violation, ViolationKind } from './model/violation.ts';
 export { type LoadOptions, loadSpecification } from './openapi/load-specification.ts';
 export type { Specification } from './openapi/specification.ts';
 export { SpecificationError } from './openapi/specification-error.ts';

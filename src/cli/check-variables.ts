@@ -7,6 +7,7 @@ const others = [
   'config',
   'report',
   'strict',
+  'update-expectations',
   'registration-token',
   'shared-secret',
   'access-tokens',

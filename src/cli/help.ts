@@ -21,8 +21,8 @@ Options of run
   --strict              a SHOULD that is not met fails
   --only PATTERN        only scenarios whose id holds PATTERN; * stands for anything
   --shard I/N           only the I-th of N parts
-  --shuffle SEED        begin the scenarios in an order that the number SEED decides
-  --unsafe              run also what might do harm to a homeserver, such as very deep JSON
+  --expectations FILE   what is known to fail, in YAML: it is run, and is no news
+  --update-expectations brings that file up to date after the run; not with --shard
   --concurrency N       how many scenarios run at once (default 4)
   --timeout SECONDS     how long one try of a scenario may take, or each room version that it is told
                         in (default 30)

@@ -10,9 +10,9 @@ export function nothingRun(
   known: KnownOfPlan,
   checker: Checker,
   startedAt: Date,
-  problem: string,
+  ...problems: readonly string[]
 ): RunResult {
   const unknown = { target: 'nothing', operations: 0, concurrency: 0, timeoutSeconds: 0 };
-  const end = { startedAt, outcomes: [], problems: [problem], interrupted: false };
+  const end = { startedAt, outcomes: [], problems, interrupted: false };
   return concludeRun({ ...unknown, ...known }, checker, { ...end, server: undefined });
 }

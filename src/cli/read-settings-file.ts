@@ -4,7 +4,13 @@ import { type Settings, valueOptions } from './settings.ts';
 import { UsageError } from './usage-error.ts';
 
 const usual = 'matrix-conformance.yaml';
-const nothing: Settings = { values: {}, suites: [], report: [], strict: false, unsafe: false };
+const nothing: Settings = {
+  values: {},
+  suites: [],
+  report: [],
+  strict: false,
+  updateExpectations: false,
+};
 
 /**
  * The settings in a YAML file, by the long names of the options, and `suites`.
@@ -30,7 +36,13 @@ export async function readSettingsFile(path: string | undefined): Promise<Settin
   if (typeof read !== 'object' || Array.isArray(read)) {
     throw new UsageError(`The configuration ${file} has to be a map of options.`);
   }
-  const { suites, report, strict, unsafe, ...others } = read as Record<string, unknown>;
+  const {
+    suites,
+    report,
+    strict,
+    'update-expectations': update,
+    ...others
+  } = read as Record<string, unknown>;
   const values: Record<string, string> = {};
   for (const [name, value] of Object.entries(others)) {
     if (!valueOptions.some((option) => option === name)) {
@@ -46,7 +58,7 @@ export async function readSettingsFile(path: string | undefined): Promise<Settin
     suites: words(file, 'suites', suites),
     report: words(file, 'report', report),
     strict: truth(file, 'strict', strict),
-    unsafe: truth(file, 'unsafe', unsafe),
+    updateExpectations: truth(file, 'update-expectations', update),
   };
 }
 
@@ -59,4 +71,10 @@ function words(file: string, name: string, value: unknown): readonly string[] {
   const all = value === undefined || value === null ? [] : [value].flat();
   if (all.every((one) => typeof one === 'string')) return all;
   throw new UsageError(`${name} in the configuration ${file} is one name or a list of names.`);
+}
+
+function truth(file: string, name: string, value: unknown): boolean {
+  if (value === undefined) return false;
+  if (typeof value === 'boolean') return value;
+  throw new UsageError(`${name} in the configuration ${file} is true or false.`);
 }

@@ -1,10 +1,9 @@
-import { rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { RunResult } from '../model/run-result.ts';
 import { isReportFormat, type ReportFormat, reports } from '../report/reports.ts';
 import { fileTrouble } from './file-trouble.ts';
-import { makeFolder } from './make-folder.ts';
 import { UsageError } from './usage-error.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** A report that was asked for; the path `-` is standard output. */
 export interface ReportFile {
@@ -35,23 +34,16 @@ export function readReportFiles(words: readonly string[]): readonly ReportFile[]
   );
 }
 
-/**
- * Writes a report; who reads the file sees the old one or the new one, never half of one.
- * @throws UsageError where it cannot be written.
- */
+/** Writes a report. @throws UsageError where it cannot be written. */
 async function writeReport({ format, path }: ReportFile, result: RunResult): Promise<void> {
   const text = reports[format].render(result);
   if (path === '-') {
     process.stdout.write(text);
     return;
   }
-  const part = `${path}.${process.pid}.part`;
   try {
-    await makeFolder(dirname(path));
-    await writeFile(part, text);
-    await rename(part, path);
+    await writeWhole(path, text);
   } catch (error) {
-    await rm(part, { force: true }).catch(() => {});
     throw new UsageError(
       `The report ${path} cannot be written (${fileTrouble(error)}): name another file with --report FORMAT=PATH.`,
     );

@@ -11,12 +11,13 @@ import { terminalSummary } from '../report/terminal.ts';
 import { type Interruption, watchForInterruption } from './interruption.ts';
 import { lookOf } from './look.ts';
 import { nothingRun } from './nothing-run.ts';
+import { readExpectationsFile } from './read-expectations-file.ts';
 import { chooseSuites, readPlan } from './read-plan.ts';
 import { readAccountOptions } from './read-secret.ts';
 import { readSettings } from './read-settings.ts';
 import { type ReportFile, readReportFiles, writeReports } from './report-files.ts';
 import type { Settings } from './settings.ts';
-import { startEmbedded } from './start-embedded.ts';
+import { updateExpectationsFile } from './update-expectations-file.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Runs the suites, tells it live and in reports. @returns the exit code. */
@@ -33,7 +34,7 @@ export async function runCommand(argv: string[]): Promise<number> {
     if (!(error instanceof UsageError)) throw error;
     const specification = settings.values.spec ?? ownSpecificationName;
     const known = { specification, strict: settings.strict };
-    await writeReports(files, nothingRun(known, checker, startedAt, error.message));
+    await writeReports(files, nothingRun(known, checker, startedAt, ...error.problems));
     throw error;
   }
 }
@@ -46,10 +47,12 @@ function sourceOf({ values }: Settings): string {
 
 /** @throws UsageError for what cannot be done. */
 async function prepare(settings: Settings): Promise<Omit<Prepared, 'checker'>> {
+  const expectations = await readExpectationsFile(settings);
   return {
     ...readPlan(settings),
     suites: chooseSuites(settings.suites, suites),
     accounts: await readAccountOptions(settings, process.env),
+    ...(expectations === undefined ? {} : { expectations }),
     strict: settings.strict,
     unsafe: settings.unsafe,
     tries: 2,
@@ -76,6 +79,10 @@ async function runAndTell(
     const written = await writeReports(files, result);
     if (written.length > 0) out.write(`Written: ${written.join(', ')}\n`);
     const isComplete = written.length === files.filter(({ path }) => path !== '-').length;
+    const { expectations } = settings.values;
+    const update = settings.updateExpectations ? expectations : undefined;
+    const isUsable = update === undefined || (await updateExpectationsFile(update, result, out));
+    if (!isUsable) return 2;
     return isComplete || result.exitCode !== 0 ? result.exitCode : 2;
   } finally {
     interruption.end();

@@ -4,7 +4,7 @@ export const valueOptions = [
   'spec',
   'only',
   'shard',
-  'shuffle',
+  'expectations',
   'concurrency',
   'timeout',
   'wait',
@@ -27,7 +27,7 @@ export interface Settings {
   readonly suites: readonly string[];
   readonly report: readonly string[];
   readonly strict: boolean;
-  readonly unsafe: boolean;
+  readonly updateExpectations: boolean;
 }
 
 /** `access-tokens-file` → `MATRIX_CONFORMANCE_ACCESS_TOKENS_FILE`. */

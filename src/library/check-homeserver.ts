@@ -7,7 +7,7 @@ import { createPlan, type PlanOptions } from './create-plan.ts';
  * `result.exitCode` is 0 where it conforms, 1 where it does not, 2 where that cannot be said; then
  * `result.problems` or the outcomes say why. A homeserver that cannot be reached is such a result.
  * @throws TypeError for a target that is no http(s) URL.
- * @throws RangeError, SpecificationError as `createPlan` does.
+ * @throws RangeError, SpecificationError, ExpectationsError as `createPlan` does.
  */
 export async function checkHomeserver(
   options: PlanOptions,

@@ -1,6 +1,9 @@
+import { readFile } from 'node:fs/promises';
 import { suites as allSuites } from '../../suites/suites.ts';
 import type { AccountOptions } from '../client/auth/account-options.ts';
 import type { Plan, Shard } from '../engine/plan.ts';
+import { readExpectations } from '../expectations/read-expectations.ts';
+import type { Expectations } from '../model/expectation.ts';
 import { loadSpecification } from '../openapi/load-specification.ts';
 import { ownSpecification, ownSpecificationName, packageVersion } from '../package/package-root.ts';
 import { readProof } from '../package/proof.ts';
@@ -19,10 +22,8 @@ export interface PlanOptions {
   /** Only scenarios whose id holds this text; `*` stands for anything. */
   readonly only?: string;
   readonly shard?: Shard;
-  /** A seed for the order in which the scenarios are begun; else that of their suites. */
-  readonly shuffle?: number;
-  /** Runs also what might do harm to a homeserver: false. */
-  readonly unsafe?: boolean;
+  /** What `--expectations` takes: the path of a YAML file of what is known to fail. */
+  readonly expectations?: string;
   /** A SHOULD that is not met fails. */
   readonly strict?: boolean;
   /** How many scenarios run at once: 4. */
@@ -39,6 +40,8 @@ export interface PlanOptions {
  * Makes a plan from a target and whatever else is wanted, with the defaults of the command line.
  * @throws RangeError for a number that is out of bounds.
  * @throws SpecificationError where the specification cannot be loaded; it says what to do.
+ * @throws ExpectationsError with each fault of the expectations, one sentence a line; and the
+ * system's error where their file cannot be read.
  */
 export async function createPlan(options: PlanOptions): Promise<Plan> {
   const { target, specification: source, suites = allSuites, only, shard } = options;
@@ -49,6 +52,7 @@ export async function createPlan(options: PlanOptions): Promise<Plan> {
   if (!(timeoutMs > 0)) throw new RangeError(`timeoutMs is more than 0, not ${timeoutMs}`);
   const version = await packageVersion();
   const proof = await readProof(version, suites);
+  const expectations = await readFileOf(options, [...allSuites, ...suites]);
   const own = await loadSpecification(ownSpecification);
   const fallback = { ...own, source: ownSpecificationName };
   return {
@@ -59,7 +63,7 @@ export async function createPlan(options: PlanOptions): Promise<Plan> {
     accounts: options.accounts ?? { way: 'auto' },
     ...(only === undefined ? {} : { only }),
     ...(shard === undefined ? {} : { shard }),
-    ...(options.shuffle === undefined ? {} : { shuffle: options.shuffle }),
+    ...(expectations === undefined ? {} : { expectations }),
     strict,
     unsafe: options.unsafe ?? false,
     concurrency,
@@ -69,4 +73,13 @@ export async function createPlan(options: PlanOptions): Promise<Plan> {
     tries: 2,
     checker: { version, ...(proof === undefined ? {} : { proof }) },
   };
+}
+
+async function readFileOf(
+  { expectations: file }: PlanOptions,
+  suites: readonly Suite[],
+): Promise<Expectations | undefined> {
+  if (file === undefined) return undefined;
+  const ids = suites.flatMap(({ scenarios }) => scenarios.map(({ id }) => id));
+  return readExpectations(await readFile(file, 'utf8'), { file, ids });
 }
