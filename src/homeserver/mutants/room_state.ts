@@ -47,6 +47,7 @@ import { redactedEntryMutants } from './room_state/redacted-entry.ts';
 import { refusedAndStoredMutants } from './room_state/refused-and-stored.ts';
 import { refusedNumberMutants } from './room_state/refused-number.ts';
 import { repeatedStateMutants } from './room_state/repeated-state.ts';
+import { repetitionMutants } from './room_state/repetition.ts';
 import { replacedEventMutants } from './room_state/replaced-event.ts';
 import { replacingMutants } from './room_state/replacing.ts';
 import { sizeLimitMutants } from './room_state/size-limit.ts';
@@ -135,6 +136,7 @@ export const roomStateMutants: readonly Mutant[] = [
   ...unruledPutMutants,
   ...chunkMutants,
   ...replacedEventMutants,
+  ...repetitionMutants,
   ...repeatedStateMutants,
   ...redactedEntryMutants,
   ...atOnceMutants,

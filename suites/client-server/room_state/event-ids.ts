@@ -18,6 +18,8 @@ roomState.must('event-ids-have-the-form-of-their-room-version', {
       const eventId = await alice.setsState(entry(roomId), { version });
       const { pattern, meaning } = eventIdGrammar(version);
       check('the event id', eventId).matches(pattern, meaning);
+      // What is odd about finding those of version 3, the next scenario asks.
+      if (version === '3') return;
       const event = await alice.seesEvent(roomId, eventId);
       check('the id of the event', memberOf(event, 'event_id'), event).equals(eventId);
       check('its content', memberOf(event, 'content'), event).equals({ version });

@@ -67,15 +67,17 @@ roomState.must('an-event-type-may-have-255-bytes', {
     const { alice } = await users('alice');
     const roomId = await alice.createsRoom();
     const start = `${eventType}-`;
-    const types = ['one', 'two', 'ü 1'].map(
+    const types = ['one', 'two', 'ü-1'].map(
       (end) => start + long('t', 255 - start.length - Buffer.byteLength(end)).fits + end,
     );
     const at = (type: string) => ({ ...entry(roomId), eventType: type });
-    for (const type of types) await alice.setsState(at(type), { end: type.slice(-2) });
-    for (const type of types) {
+    for (const [index, type] of types.entries()) {
+      await alice.setsState(at(type), { text: `type ${index}` });
+    }
+    for (const [index, type] of types.entries()) {
       const content = await alice.seesState(at(type));
       checkState(`the type that ends in ${type.slice(-3)}`, content).equals({
-        end: type.slice(-3),
+        text: `type ${index}`,
       });
     }
   },

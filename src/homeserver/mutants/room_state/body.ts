@@ -65,7 +65,7 @@ export const bodyMutants: readonly Mutant[] = [
   {
     id: 'what-is-not-json-is-bad-json',
     fault: 'A body that is not JSON is refused with M_BAD_JSON.',
-    killedBy: notJson,
+    killedBy: [...notJson, ...killedBy('room_state', 'what-is-no-number-is-not-json')],
     mutate: (homeserver) => blame(homeserver, (text) => (text ? 'M_BAD_JSON' : 'M_NOT_JSON')),
   },
   {

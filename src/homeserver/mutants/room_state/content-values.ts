@@ -71,12 +71,7 @@ const changes: readonly [id: string, fault: string, change: Change, ...besides: 
     'Markup is escaped before it is stored.',
     ofText((text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')),
   ],
-  [
-    'trims-text',
-    'White space around text is dropped.',
-    ofText((text) => text.trim()),
-    'reserved-characters-in-a-state-key-are-data',
-  ],
+  ['trims-text', 'White space around text is dropped.', ofText((text) => text.trim())],
   [
     'composes-text',
     'Text is stored in the normal form NFC.',

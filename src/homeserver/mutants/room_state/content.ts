@@ -10,6 +10,11 @@ import { changeContent } from './change-content.ts';
 
 const stored = killedBy('room_state', 'the-content-is-stored-as-it-was-sent');
 
+const rounded = [
+  ...stored,
+  ...killedBy('room_state', 'room-versions-that-are-not-strict-take-any-number'),
+];
+
 /** Faults in what becomes of the content of a state event. */
 export const contentMutants: readonly Mutant[] = [
   {
@@ -46,11 +51,18 @@ export const contentMutants: readonly Mutant[] = [
   {
     id: 'put-refuses-an-empty-object',
     fault: 'A PUT of {} is refused as if the body were missing.',
-    killedBy: killedBy(
-      'room_state',
-      'an-empty-object-is-a-valid-content',
-      'an-error-has-an-errcode-and-a-message',
-    ),
+    killedBy: [
+      ...killedBy(
+        'room_state',
+        'an-empty-object-is-a-valid-content',
+        'an-error-has-an-errcode-and-a-message',
+      ),
+      ...killedBy(
+        'room_state',
+        'an-event-names-the-one-that-it-replaced',
+        'an-event-shows-the-content-that-it-replaced',
+      ),
+    ],
     mutate: (homeserver) =>
       changeCall(homeserver, 'setRoomStateWithKey', ({ body, params }) => {
         if (Object.keys(body).length > 0 || !isCustom(params.eventType)) return {};
@@ -71,7 +83,7 @@ export const contentMutants: readonly Mutant[] = [
   {
     id: 'put-rounds-large-integers',
     fault: 'Integers pass through a float of 32 bits.',
-    killedBy: stored,
+    killedBy: rounded,
     mutate: (homeserver) =>
       changeContent(homeserver, (value) =>
         typeof value === 'number' ? Math.fround(value) : value,
@@ -80,7 +92,7 @@ export const contentMutants: readonly Mutant[] = [
   {
     id: 'put-wraps-integers-to-32-bits',
     fault: 'Integers are kept in 32 bits.',
-    killedBy: stored,
+    killedBy: rounded,
     mutate: (homeserver) =>
       changeContent(homeserver, (value) => (typeof value === 'number' ? value | 0 : value)),
   },
@@ -110,7 +122,12 @@ export const contentMutants: readonly Mutant[] = [
         'state-keys-are-case-sensitive',
         'a-state-key-may-have-255-bytes',
         'reserved-characters-in-an-event-type-are-data',
-        'reserved-characters-in-a-state-key-are-data',
+      ),
+      ...killedBy(
+        'room_state',
+        'json-is-read-however-it-is-written',
+        'an-event-may-have-nearly-64-kib',
+        'an-event-over-65536-bytes-is-refused',
       ),
     ],
     mutate: (homeserver) =>

@@ -1,8 +1,6 @@
 import { canonicalJson } from '../../events/canonical-json.ts';
 import { isObject } from '../../events/json.ts';
-import { MatrixError } from '../../http/matrix-error.ts';
 import { slotOf } from '../../rooms/room-state.ts';
-import { changeCall } from '../change-call.ts';
 import { changeReply } from '../change-reply.ts';
 import { isCustom } from '../is-custom.ts';
 import { killedBy } from '../killed-by.ts';
@@ -11,7 +9,6 @@ import { changeSlot } from './change-slot.ts';
 
 const replaces = killedBy('room_state', 'a-second-put-replaces-the-first');
 const twoKeys = killedBy('room_state', 'two-state-keys-are-two-entries');
-const again = 'the-same-content-again-is-accepted';
 
 /** Faults in what is one entry, and what are two. */
 export const entryMutants: readonly Mutant[] = [
@@ -30,7 +27,10 @@ export const entryMutants: readonly Mutant[] = [
   {
     id: 'put-names-equal-contents-alike',
     fault: 'A PUT of an earlier content answers with the id of the earlier event.',
-    killedBy: replaces,
+    killedBy: [
+      ...replaces,
+      ...killedBy('room_state', 'a-redacted-entry-is-empty-and-can-be-set-again'),
+    ],
     mutate: (homeserver) => {
       const first = new Map<string, unknown>();
       changeReply(homeserver, 'setRoomStateWithKey', (reply, { body, params }) => {
@@ -43,13 +43,22 @@ export const entryMutants: readonly Mutant[] = [
   {
     id: 'put-answers-with-the-replaced-event',
     fault: 'A PUT answers with the id of the event that it replaced.',
-    killedBy: killedBy(
-      'room_state',
-      'a-second-put-replaces-the-first',
-      'the-event-shows-in-the-full-state',
-      'the-event-can-be-fetched-by-its-id',
-      'the-event-shows-in-sync',
-    ),
+    killedBy: [
+      ...killedBy(
+        'room_state',
+        'a-second-put-replaces-the-first',
+        'the-event-shows-in-the-full-state',
+        'the-event-can-be-fetched-by-its-id',
+        'the-event-shows-in-sync',
+      ),
+      ...killedBy(
+        'room_state',
+        'event-ids-with-a-slash-or-a-plus-find-their-events',
+        'an-event-names-the-one-that-it-replaced',
+        'an-event-shows-the-content-that-it-replaced',
+        'a-redacted-entry-is-empty-and-can-be-set-again',
+      ),
+    ],
     mutate: (homeserver) =>
       changeReply(homeserver, 'setRoomStateWithKey', (reply, { params }) => {
         const room = homeserver.rooms.get(params.roomId ?? '');
@@ -84,12 +93,20 @@ export const entryMutants: readonly Mutant[] = [
   {
     id: 'types-share-their-entries',
     fault: 'Entries of types that the homeserver does not know are kept by their key alone.',
-    killedBy: killedBy(
-      'room_state',
-      'two-event-types-are-two-entries',
-      'event-types-are-case-sensitive',
-      'reserved-characters-in-an-event-type-are-data',
-    ),
+    killedBy: [
+      ...killedBy(
+        'room_state',
+        'two-event-types-are-two-entries',
+        'event-types-are-case-sensitive',
+        'reserved-characters-in-an-event-type-are-data',
+      ),
+      ...killedBy(
+        'room_state',
+        'an-encoded-slash-at-the-end-of-a-type-is-data',
+        'an-event-type-may-have-255-bytes',
+        'an-event-type-over-255-bytes-is-refused',
+      ),
+    ],
     mutate: (homeserver) => changeSlot(homeserver, (_type, key) => slotOf('custom', key)),
   },
   {
@@ -98,42 +115,5 @@ export const entryMutants: readonly Mutant[] = [
     killedBy: killedBy('room_state', 'two-event-types-are-two-entries'),
     mutate: (homeserver) =>
       changeSlot(homeserver, (type, key) => slotOf(type.split('.').slice(0, 3).join('.'), key)),
-  },
-  {
-    id: 'repeating-a-put-clears-the-entry',
-    fault: 'A PUT of the content that the entry holds already takes the entry away.',
-    killedBy: killedBy('room_state', again),
-    mutate: (homeserver) => {
-      const seen = new Set<unknown>();
-      changeReply(homeserver, 'setRoomStateWithKey', (reply, { params }) => {
-        const { roomId = '', eventType = '', stateKey = '' } = params;
-        const id = isObject(reply.body) ? reply.body.event_id : undefined;
-        if (seen.has(id)) homeserver.rooms.get(roomId)?.state.delete(slotOf(eventType, stateKey));
-        seen.add(id);
-        return reply;
-      });
-    },
-  },
-  {
-    id: 'put-refuses-what-the-entry-holds',
-    fault: 'A PUT of the content that the entry holds already is refused as a duplicate.',
-    killedBy: killedBy(
-      'room_state',
-      again,
-      'a-member-below-the-power-level-may-not-repeat-the-state',
-      'a-token-in-another-scheme-is-refused',
-      'an-unknown-path-is-refused',
-      'post-is-not-supported',
-    ),
-    mutate: (homeserver) =>
-      changeCall(homeserver, 'setRoomStateWithKey', ({ params, body, sender }) => {
-        const { roomId = '', eventType = '', stateKey = '' } = params;
-        const state = homeserver.rooms.get(roomId)?.state;
-        const current = state && homeserver.state.read(state, eventType, stateKey);
-        const isSame =
-          current?.sender === sender && canonicalJson(current.content) === canonicalJson(body);
-        if (!isSame || !isCustom(eventType)) return {};
-        throw new MatrixError(400, 'M_DUPLICATE', 'The entry holds this already');
-      }),
   },
 ];

@@ -2,12 +2,12 @@ import type { Homeserver } from '../../homeserver.ts';
 import { killedBy } from '../killed-by.ts';
 import type { Mutant } from '../mutant.ts';
 
-/** Names events in another way. Rooms of version 12 are named after their first event: it stays. */
+/** Names events in another way, in rooms of the version that scenarios use which name none. */
 function rename(homeserver: Homeserver, change: (id: string) => string): void {
   const sound = homeserver.identify;
-  homeserver.identify = (pdu, ...rest) => {
-    const { id, size } = sound(pdu, ...rest);
-    return { id: pdu.type === 'm.room.create' ? id : change(id), size };
+  homeserver.identify = (pdu, version, name) => {
+    const { id, size } = sound(pdu, version, name);
+    return { id: version === '11' ? change(id) : id, size };
   };
 }
 

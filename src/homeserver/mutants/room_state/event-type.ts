@@ -17,11 +17,17 @@ function changePutType(homeserver: Homeserver, change: (type: string) => string)
   });
 }
 
-const readings: readonly [id: string, fault: string, change: (type: string) => string][] = [
+const readings: readonly [
+  id: string,
+  fault: string,
+  change: (type: string) => string,
+  ...besides: string[],
+][] = [
   [
     'cuts-the-type-at-a-slash',
     'What follows an encoded / in the type is dropped.',
     (type) => type.replace(/\/.*/, ''),
+    'an-encoded-slash-at-the-end-of-a-type-is-data',
   ],
   [
     'cuts-the-type-at-a-question-mark',
@@ -43,6 +49,7 @@ const readings: readonly [id: string, fault: string, change: (type: string) => s
     'replaces-emoji-in-the-type',
     'Characters beyond U+FFFF in the type are replaced.',
     (type) => type.replace(/[\u{10000}-\u{10ffff}]/gu, '\ufffd'),
+    'an-event-type-over-255-bytes-is-refused',
   ],
 ];
 
@@ -61,10 +68,10 @@ export const eventTypeMutants: readonly Mutant[] = [
     mutate: (homeserver) => changePutType(homeserver, (type) => type.toLowerCase()),
   },
   ...readings.map(
-    ([id, fault, change]): Mutant => ({
+    ([id, fault, change, ...besides]): Mutant => ({
       id: `put-${id}`,
       fault,
-      killedBy: reserved,
+      killedBy: [...reserved, ...killedBy('room_state', ...besides)],
       mutate: (homeserver) => changePutType(homeserver, change),
     }),
   ),

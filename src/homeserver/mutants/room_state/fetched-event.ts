@@ -17,7 +17,10 @@ export const fetchedEventMutants: readonly Mutant[] = [
   {
     id: 'an-event-is-fetched-with-another-sender',
     fault: 'An event that is fetched by its id shows another sender.',
-    killedBy: fetched,
+    killedBy: [
+      ...fetched,
+      ...killedBy('room_state', 'the-same-content-by-another-member-is-accepted'),
+    ],
     mutate: (homeserver) =>
       changeReply(homeserver, 'getOneRoomEvent', (reply) => ({
         ...reply,
@@ -27,7 +30,19 @@ export const fetchedEventMutants: readonly Mutant[] = [
   {
     id: 'an-event-is-fetched-without-its-content',
     fault: 'An event that is fetched by its id has the content {}.',
-    killedBy: [...fetched, ...again],
+    killedBy: [
+      ...fetched,
+      ...again,
+      ...killedBy(
+        'room_state',
+        'event-ids-with-a-slash-or-a-plus-find-their-events',
+        'the-same-content-in-another-order-is-accepted',
+        'the-same-content-by-another-member-is-accepted',
+        'event-ids-have-the-form-of-their-room-version',
+        'a-redacted-entry-is-empty-and-can-be-set-again',
+        'an-event-may-have-nearly-64-kib',
+      ),
+    ],
     mutate: (homeserver) =>
       changeReply(homeserver, 'getOneRoomEvent', (reply) => ({
         ...reply,
@@ -37,7 +52,22 @@ export const fetchedEventMutants: readonly Mutant[] = [
   {
     id: 'an-event-of-a-key-is-not-found-by-its-id',
     fault: 'Only events whose key is empty or holds a slash are found by their id.',
-    killedBy: [...fetched, ...again],
+    killedBy: [
+      ...fetched,
+      ...again,
+      ...killedBy(
+        'room_state',
+        'event-ids-have-the-form-of-their-room-version',
+        'event-ids-with-a-slash-or-a-plus-find-their-events',
+        'the-same-content-in-another-order-is-accepted',
+        'an-event-names-the-one-that-it-replaced',
+        'an-event-shows-the-content-that-it-replaced',
+        'the-same-content-by-another-member-is-accepted',
+        'equal-puts-at-once-are-answered-in-good-order',
+        'a-redacted-entry-is-empty-and-can-be-set-again',
+        'an-event-may-have-nearly-64-kib',
+      ),
+    ],
     mutate: (homeserver) =>
       changeReply(homeserver, 'getOneRoomEvent', (reply) => {
         if (isObject(reply.body) && !/^$|\//.test(String(reply.body.state_key))) {
@@ -49,7 +79,16 @@ export const fetchedEventMutants: readonly Mutant[] = [
   {
     id: 'an-event-that-was-replaced-is-not-found',
     fault: 'Only events that are state still are found by their id.',
-    killedBy: fetched,
+    killedBy: [
+      ...fetched,
+      ...killedBy(
+        'room_state',
+        'an-event-names-the-one-that-it-replaced',
+        'an-event-shows-the-content-that-it-replaced',
+        'equal-puts-at-once-are-answered-in-good-order',
+        'a-redacted-entry-is-empty-and-can-be-set-again',
+      ),
+    ],
     mutate: (homeserver) =>
       changeReply(homeserver, 'getOneRoomEvent', (reply) => {
         const event = eventOf(homeserver, reply);
@@ -63,7 +102,10 @@ export const fetchedEventMutants: readonly Mutant[] = [
   {
     id: 'an-event-that-was-replaced-shows-what-replaced-it',
     fault: 'An event that was replaced is fetched with the content that replaced it.',
-    killedBy: fetched,
+    killedBy: [
+      ...fetched,
+      ...killedBy('room_state', 'a-redacted-entry-is-empty-and-can-be-set-again'),
+    ],
     mutate: (homeserver) =>
       changeReply(homeserver, 'getOneRoomEvent', (reply) => {
         const event = eventOf(homeserver, reply);

@@ -35,13 +35,13 @@ export const keyLengthMutants: readonly Mutant[] = [
   {
     id: 'a-key-of-255-bytes-is-too-long',
     fault: 'The limit of 255 bytes is itself too long for a key.',
-    killedBy: long,
+    killedBy: [...long, ...killedBy('room_state', 'a-state-key-over-255-bytes-is-refused')],
     mutate: (homeserver) => refuseLonger(homeserver, Buffer.byteLength, 254),
   },
   {
     id: 'keys-are-measured-as-they-are-encoded',
     fault: 'Keys are measured while they are percent-encoded.',
-    killedBy: long,
+    killedBy: [...long, ...killedBy('room_state', 'a-state-key-over-255-bytes-is-refused')],
     mutate: (homeserver) => refuseLonger(homeserver, (key) => encodeURIComponent(key).length, 255),
   },
 ];

@@ -29,12 +29,15 @@ export const neverSetMutants: readonly Mutant[] = [
   {
     id: 'get-of-nothing-answers-an-empty-object',
     fault: 'GET of an entry that was never set answers {}.',
-    killedBy: killedBy(
-      'room_state',
-      neverSet,
-      'cors-headers-stand-on-every-answer',
-      'answers-are-application-json',
-    ),
+    killedBy: [
+      ...killedBy(
+        'room_state',
+        neverSet,
+        'cors-headers-stand-on-every-answer',
+        'answers-are-application-json',
+      ),
+      ...killedBy('room_state', 'a-cors-preflight-is-answered-without-a-token'),
+    ],
     mutate: (homeserver) =>
       changeRefusal(homeserver, 'getRoomStateWithKey', ({ errcode }, call) =>
         errcode === 'M_NOT_FOUND' && !emptyEntry(homeserver, call) ? ok({}) : undefined,

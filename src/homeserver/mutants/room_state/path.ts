@@ -14,7 +14,10 @@ export const pathMutants: readonly Mutant[] = [
   {
     id: 'a-plus-is-decoded-as-a-space',
     fault: 'Paths are decoded as forms are: + stands for a space, written %2B as well.',
-    killedBy: reserved,
+    killedBy: [
+      ...reserved,
+      ...killedBy('room_state', 'event-ids-with-a-slash-or-a-plus-find-their-events'),
+    ],
     mutate: ({ wire }) => {
       const { decode } = wire;
       wire.decode = (segment) => decode(segment).replaceAll('+', ' ');
@@ -23,7 +26,10 @@ export const pathMutants: readonly Mutant[] = [
   {
     id: 'a-literal-plus-is-a-space',
     fault: 'A + that stands in a path as it is stands for a space, and %2B for a +.',
-    killedBy: reserved,
+    killedBy: [
+      ...reserved,
+      ...killedBy('room_state', 'event-ids-with-a-slash-or-a-plus-find-their-events'),
+    ],
     mutate: ({ wire }) => {
       const { decode } = wire;
       wire.decode = (segment) => decode(segment.replaceAll('+', ' '));
@@ -53,6 +59,11 @@ export const pathMutants: readonly Mutant[] = [
         'an-encoded-slash-is-a-key-of-its-own',
         'the-event-shows-in-the-full-state',
         'the-event-shows-in-sync',
+      ),
+      ...killedBy(
+        'room_state',
+        'an-encoded-slash-at-the-end-of-a-type-is-data',
+        'event-ids-with-a-slash-or-a-plus-find-their-events',
       ),
     ],
     mutate: ({ wire }) => {
@@ -114,7 +125,7 @@ export const pathMutants: readonly Mutant[] = [
   {
     id: 'put-knows-the-basic-plane-only',
     fault: 'Characters beyond U+FFFF in the key are replaced.',
-    killedBy: reserved,
+    killedBy: [...reserved, ...killedBy('room_state', 'a-state-key-over-255-bytes-is-refused')],
     mutate: (homeserver) =>
       changePutKey(homeserver, (key) => key.replace(/[\u{10000}-\u{10ffff}]/gu, '\ufffd')),
   },

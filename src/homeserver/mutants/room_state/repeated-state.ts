@@ -45,6 +45,11 @@ const isReordered = ({ call, current }: Repetition) =>
   JSON.stringify(call.body) !== JSON.stringify(current.content);
 const isAnothers = ({ call, current }: Repetition) => call.sender !== current.sender;
 
+const namesAnother: Repeated = ({ call, homeserver }, reply) => ({
+  ...reply,
+  body: { event_id: homeserver.rooms.get(call.params.roomId ?? '')?.events[0]?.id },
+});
+
 const changes: readonly [id: string, what: string, change: Repeated][] = [
   [
     'is-refused',
@@ -65,14 +70,7 @@ const changes: readonly [id: string, what: string, change: Repeated][] = [
     'is answered with an id that no event has',
     (_, reply) => ({ ...reply, body: { event_id: `$${'0'.repeat(43)}` } }),
   ],
-  [
-    'names-another-event',
-    'is answered with the id of the room’s first event',
-    ({ call, homeserver }, reply) => ({
-      ...reply,
-      body: { event_id: homeserver.rooms.get(call.params.roomId ?? '')?.events[0]?.id },
-    }),
-  ],
+  ['names-another-event', 'is answered with the id of the room’s first event', namesAnother],
   [
     'clears-the-entry',
     'takes the entry away',
@@ -89,9 +87,16 @@ const kinds = [
   ['by-another-member', 'by another member', isAnothers, member],
 ] as const;
 
-/** Faults in what comes of a PUT that repeats the content of the entry, and not in the same way. */
-export const repeatedStateMutants: readonly Mutant[] = kinds.flatMap(
-  ([kind, how, isMeant, scenario]) =>
+/** Faults in what comes of a PUT that repeats the content of the entry, in one way or another. */
+export const repeatedStateMutants: readonly Mutant[] = [
+  {
+    id: 'the-same-text-names-another-event',
+    fault: 'A PUT of the very text that the entry was set with names the room’s first event.',
+    killedBy: killedBy('room_state', 'the-same-content-again-is-accepted'),
+    mutate: (homeserver) =>
+      onRepetition(homeserver, (one) => !isReordered(one) && !isAnothers(one), namesAnother),
+  },
+  ...kinds.flatMap(([kind, how, isMeant, scenario]) =>
     changes.map(
       ([id, what, change]): Mutant => ({
         id: `the-same-content-${kind}-${id}`,
@@ -100,4 +105,5 @@ export const repeatedStateMutants: readonly Mutant[] = kinds.flatMap(
         mutate: (homeserver) => onRepetition(homeserver, isMeant, change),
       }),
     ),
-);
+  ),
+];

@@ -25,7 +25,16 @@ export const replacingMutants: readonly Mutant[] = [
   {
     id: 'put-merges-contents',
     fault: 'Members of a content that the next one lacks stay in the entry.',
-    killedBy: replaces,
+    killedBy: [
+      ...replaces,
+      ...killedBy(
+        'room_state',
+        'an-event-names-the-one-that-it-replaced',
+        'an-event-shows-the-content-that-it-replaced',
+        'json-is-read-however-it-is-written',
+        'what-may-be-refused-is-not-stored-as-something-else',
+      ),
+    ],
     mutate: (homeserver) =>
       changeCall(homeserver, 'setRoomStateWithKey', ({ params, body }) => {
         const { roomId = '', eventType = '', stateKey = '' } = params;
@@ -72,7 +81,14 @@ export const replacingMutants: readonly Mutant[] = [
   {
     id: 'a-repeated-put-names-no-event',
     fault: 'A PUT of what the entry holds already answers with an id that no event has.',
-    killedBy: again,
+    killedBy: [
+      ...again,
+      ...killedBy(
+        'room_state',
+        'the-same-content-in-another-order-is-accepted',
+        'equal-puts-at-once-are-answered-in-good-order',
+      ),
+    ],
     mutate: (homeserver) => {
       const answered = new Set<string>();
       changeReply(homeserver, 'setRoomStateWithKey', (reply) => {
@@ -87,7 +103,10 @@ export const replacingMutants: readonly Mutant[] = [
   {
     id: 'a-repeated-put-names-the-room',
     fault: 'A PUT of what the entry holds already answers with the id of the room’s first event.',
-    killedBy: again,
+    killedBy: [
+      ...again,
+      ...killedBy('room_state', 'the-same-content-in-another-order-is-accepted'),
+    ],
     mutate: (homeserver) => {
       const answered = new Set<string>();
       changeReply(homeserver, 'setRoomStateWithKey', (reply) => {

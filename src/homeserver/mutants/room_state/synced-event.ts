@@ -52,7 +52,14 @@ export const syncedEventMutants: readonly Mutant[] = [
   {
     id: 'sync-shows-the-content-before',
     fault: 'Sync shows the content that was replaced.',
-    killedBy: synced,
+    killedBy: [
+      ...synced,
+      ...killedBy(
+        'room_state',
+        'an-event-names-the-one-that-it-replaced',
+        'an-event-shows-the-content-that-it-replaced',
+      ),
+    ],
     mutate: (homeserver) =>
       changeSynced(homeserver, ({ unsigned, ...event }) => [
         { ...event, content: isObject(unsigned) ? (unsigned.prev_content ?? {}) : {} },
