@@ -99,6 +99,38 @@ test.each(since(8))(
   },
 );
 
+test.each(since(8))(
+  'a restricted room of version %s asks itself who vouches for a join',
+  async (version) => {
+    const { alice, bob, mallory, room } = await scene(version);
+    const club = await alice.opens();
+    const room_id = decodeURIComponent(club.slice('/rooms/'.length));
+    const allow = [{ type: 'm.room_membership', room_id }];
+    const rules = { join_rule: 'restricted', allow };
+    await alice.ask('PUT', `${room}/state/m.room.join_rules`, rules);
+    await bob.ask('POST', `${club}/join`);
+    const put = (who: typeof bob, voucher: string) =>
+      who.ask('PUT', `${room}/state/m.room.member/${who.id}`, {
+        membership: 'join',
+        join_authorised_via_users_server: voucher,
+      });
+    expect((await put(mallory, alice.id)).status).toBe(403);
+    expect((await put(bob, '@who:elsewhere.test')).status).toBe(200);
+    const { body } = await alice.ask('GET', `${room}/state/m.room.member/${bob.id}`);
+    expect(body).toEqual({ membership: 'join', join_authorised_via_users_server: alice.id });
+  },
+);
+
+test.each(['7', '9'] as const)(
+  'a join rule that version %s does not know lets not even a member change their profile',
+  async (version) => {
+    const { alice, room, member } = await scene(version);
+    const rules = { join_rule: 'knock_restricted' };
+    await alice.ask('PUT', `${room}/state/m.room.join_rules`, rules);
+    expect((await member(alice, alice, 'join')).status).toBe(403);
+  },
+);
+
 test.each(roomVersions)('before version 6 aliases are their own servers’: %s', async (version) => {
   const { bob, room, member } = await scene(version);
   await member(bob, bob, 'join');

@@ -30,13 +30,14 @@ for (const { name, to, ...told } of removals) {
       const { alice, bob } = await users('alice', 'bob');
       const roomId = await alice.createsRoom({ joinedBy: [bob], ...anyoneMay });
       const content = { membership: to, reason: 'Enough of it' };
-      await alice.setsState(memberEntry(roomId, bob), content);
+      const event_id = await alice.setsState(memberEntry(roomId, bob), content);
       checkState('the membership', await alice.seesState(memberEntry(roomId, bob))).has(content);
       const listed = await memberEvent(context, alice, bob, roomId, to);
       check('bob in the list of members', listed).has({
         sender: alice.id,
         state_key: bob.id,
         membership: to,
+        event_id,
       });
       const { section: where } = await syncSection(context, bob, roomId, undefined, 'leave');
       // Some tell who is new to it of rooms that a user was put out of, too.

@@ -30,13 +30,14 @@ roomMember.must('a-member-invites-by-a-put', {
     });
     await bob.joins(roomId);
     const content = { membership: 'invite', reason: 'There is cake', is_direct: true };
-    await bob.setsState(memberEntry(roomId, mallory), content);
+    const event_id = await bob.setsState(memberEntry(roomId, mallory), content);
     checkState('the membership', await alice.seesState(memberEntry(roomId, mallory))).has(content);
     const listed = await memberEvent(context, alice, mallory, roomId, 'invite');
     check('who is invited in the list of members', listed).has({
       sender: bob.id,
       state_key: mallory.id,
       membership: 'invite',
+      event_id,
     });
     const { section: where, room } = await syncSection(context, mallory, roomId, 'invite');
     check('where the room stands in the sync of who is invited', where).equals('invite');

@@ -16,13 +16,14 @@ roomMember.must('a-member-leaves-by-a-put', {
     const { alice, bob } = await users('alice', 'bob');
     const roomId = await alice.createsRoom({ joinedBy: [bob], ...anyoneMay });
     const content = { membership: 'leave', reason: 'Tea is ready' };
-    await bob.setsState(memberEntry(roomId, bob), content);
+    const event_id = await bob.setsState(memberEntry(roomId, bob), content);
     checkState('the membership', await alice.seesState(memberEntry(roomId, bob))).has(content);
     const listed = await memberEvent(context, alice, bob, roomId, 'leave');
     check('bob in the list of members', listed).has({
       sender: bob.id,
       state_key: bob.id,
       membership: 'leave',
+      event_id,
     });
     const { section: where } = await syncSection(context, bob, roomId, undefined);
     check('where the room stands in bob’s sync', where).equals(undefined);

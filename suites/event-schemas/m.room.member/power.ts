@@ -76,6 +76,25 @@ roomMember.must('levels-that-are-left-out-have-their-defaults', {
   },
 });
 
+roomMember.must('the-default-level-of-users-counts', {
+  title: 'Who has no level of their own invites, kicks and bans with users_default',
+  section: 'client-server-api/#mroompower_levels',
+  rows: ['I10', 'I14'],
+  async run({ users }) {
+    const { alice, bob, mallory } = await users('alice', 'bob', 'mallory');
+    const powerLevels = { users_default: 40, invite: 40, kick: 40, ban: 40 };
+    const roomId = await alice.createsRoom({ joinedBy: [bob], powerLevels });
+    await alice.grants(roomId, mallory, 39);
+    for (const to of ['invite', 'leave', 'ban', 'leave']) {
+      await bob.call(put, membership(roomId, mallory, to));
+    }
+    await bob.leaves(roomId);
+    await mallory.joins(roomId);
+    const invite = membership(roomId, bob, 'invite');
+    await mallory.cannot(put, invite, 'M_FORBIDDEN', { unlike: alice });
+  },
+});
+
 roomMember.must('the-level-of-the-event-type-does-not-count', {
   title: 'What m.room.member or other state takes as a type, neither hinders memberships nor helps',
   section,

@@ -7,12 +7,16 @@ const section = 'client-server-api/#restricted-rooms';
 
 /** A join rule that lets the members of other rooms in. */
 function restricted(rule: string, ...rooms: readonly string[]) {
-  const allow = rooms.map((room_id) => ({ type: 'm.room_membership', room_id }));
-  return joinRule(rule, { allow });
+  return joinRule(rule, { allow: rooms.map(inRoom) });
+}
+
+/** The condition that somebody is in a room. */
+function inRoom(room_id: string) {
+  return { type: 'm.room_membership', room_id };
 }
 
 roomMember.must('who-meets-no-condition-may-not-join-a-restricted-room', {
-  title: 'Who is in none of the allowed rooms may not join, whoever they say has authorised it',
+  title: 'Who meets no condition that is known may not join, whoever they say has authorised it',
   section,
   rows: ['I16', 'I25'],
   async run({ users, eachRoomVersion }) {
@@ -20,9 +24,11 @@ roomMember.must('who-meets-no-condition-may-not-join-a-restricted-room', {
     const left = await alice.createsRoom({ joinedBy: [mallory] });
     await mallory.leaves(left);
     const never = await alice.createsRoom();
+    const unknown = { type: 'org.example.condition', room_id: await mallory.createsRoom() };
     await eachRoomVersion({ from: 8 }, async (version) => {
       const rule = version === '10' ? 'knock_restricted' : 'restricted';
-      const body = { ...restricted(rule, left, never), invite: [bob.id] };
+      const allow = [inRoom(left), inRoom(never), unknown];
+      const body = { ...joinRule(rule, { allow }), invite: [bob.id] };
       const roomId = await alice.createsRoom({ version, body });
       await bob.call(put, membership(roomId, bob, 'join'));
       for (const more of [{}, { join_authorised_via_users_server: alice.id }]) {

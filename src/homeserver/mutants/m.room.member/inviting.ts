@@ -1,11 +1,10 @@
 import { isObject } from '../../events/json.ts';
 import { changeReply } from '../change-reply.ts';
 import { changePut, without } from './change-put.ts';
-import { type Fault, faults } from './faults.ts';
+import { faults } from './faults.ts';
 import { follow, putMembers } from './follow.ts';
 import { forbid } from './forbid.ts';
-import { anothers, before, isCreator, now, own } from './past.ts';
-import { permit } from './permit.ts';
+import { anothers } from './past.ts';
 import { syncAs } from './sync-as.ts';
 import { tellMembers } from './tell-members.ts';
 
@@ -13,50 +12,6 @@ const invites = 'a-member-invites-by-a-put';
 const invite = anothers('invite');
 const direct = ({ content }: { readonly content: { readonly is_direct?: unknown } }) =>
   content.is_direct === true;
-
-/** Who invites whom, who is in the room already. */
-const present: readonly Fault[] = [true, false].flatMap((byCreator) =>
-  [true, false].map((self): Fault => {
-    const who = byCreator ? 'a-creator' : 'a-member';
-    return [
-      `${who}-invites-${self ? 'themselves' : 'who-is-there'}`,
-      `${byCreator ? 'A creator' : 'A member'} may invite ${self ? 'themselves' : 'a joined member'}.`,
-      'who-is-in-the-room-cannot-be-invited',
-      (homeserver) =>
-        permit(
-          homeserver,
-          (event, room) =>
-            (self ? own('invite') : invite)(event, room) &&
-            isCreator(room, event.sender) === byCreator &&
-            now(room, event.sender) === 'join' &&
-            now(room, event.stateKey) === 'join',
-        ),
-    ];
-  }),
-);
-
-/** Who invites without being in the room. */
-const outsiders: readonly Fault[] = (
-  [
-    ['never-came-invites-another', 'never', false],
-    ['never-came-invites-themselves', 'never', true],
-    ['left-invites-another', 'leave', false],
-    ['left-invites-themselves', 'leave', true],
-    ['is-invited-invites-another', 'invite', false],
-  ] as const
-).map(([what, is, self]) => [
-  `who-${what}`,
-  `Who ${what.replaceAll('-', ' ').replace(' invites', ', invites')}.`,
-  'who-is-not-in-the-room-invites-nobody',
-  (homeserver) =>
-    permit(
-      homeserver,
-      (event, room) =>
-        (self ? own('invite') : invite)(event, room) &&
-        now(room, event.sender) === is &&
-        !isCreator(room, event.sender),
-    ),
-]);
 
 /** Faults in inviting. */
 export const invitingMutants = faults([
@@ -147,49 +102,4 @@ export const invitingMutants = faults([
         return invite(event, room) && member !== undefined && direct(member);
       }),
   ],
-  ...present,
-  [
-    'a-creator-invites-who-is-banned',
-    'A creator may invite who is banned.',
-    'who-is-banned-cannot-be-invited',
-    (homeserver) =>
-      permit(
-        homeserver,
-        (event, room) =>
-          invite(event, room) &&
-          isCreator(room, event.sender) &&
-          now(room, event.stateKey) === 'ban' &&
-          event.content.third_party_invite === undefined,
-      ),
-  ],
-  [
-    'who-was-banned-is-not-invited-again',
-    'Who was banned cannot be invited once they are unbanned.',
-    [
-      'who-is-banned-cannot-be-invited',
-      'an-unban-lets-the-user-back-in',
-      'the-key-of-a-membership-is-a-user-id',
-    ],
-    (homeserver) =>
-      forbid(
-        homeserver,
-        (event, room) => invite(event, room) && before(room, event.stateKey) === 'ban',
-      ),
-  ],
-  [
-    'who-was-banned-unseen-is-not-invited-again',
-    'Who was banned without ever being in the room cannot be invited once they are unbanned.',
-    ['who-is-banned-cannot-be-invited', 'the-key-of-a-membership-is-a-user-id'],
-    (homeserver) =>
-      forbid(
-        homeserver,
-        (event, room) =>
-          invite(event, room) &&
-          before(room, event.stateKey) === 'ban' &&
-          !room.events.some(
-            ({ stateKey, content }) => stateKey === event.stateKey && content.membership === 'join',
-          ),
-      ),
-  ],
-  ...outsiders,
 ]);

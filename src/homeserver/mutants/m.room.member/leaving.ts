@@ -1,4 +1,5 @@
 import type { RoomEvent } from '../../events/room-event.ts';
+import { answerBefore } from './answer-before.ts';
 import { changePut, without } from './change-put.ts';
 import { type Fault, faults } from './faults.ts';
 import { follow, putMembers } from './follow.ts';
@@ -76,6 +77,16 @@ export const leavingMutants = faults([
       const put = putMembers(homeserver);
       letWrite(homeserver, (event) => put.has(event) && isOwnLeave(event, 'join'), true);
     },
+  ],
+  [
+    'who-leaves-has-an-event-of-before',
+    'A PUT by which somebody leaves for a reason is answered with the event that it replaces.',
+    leaves,
+    (homeserver) =>
+      answerBefore(
+        homeserver,
+        (event) => isOwnLeave(event, 'join') && event.content.reason === 'Tea is ready',
+      ),
   ],
   [
     'who-left-is-listed-as-joined',

@@ -5,20 +5,15 @@ import type { Room } from '../../rooms/room.ts';
 import { stateEvent } from '../../rooms/room-state.ts';
 import { joinRuleOf, mayInvite } from '../../rules/membership-rules.ts';
 import { changeRefusal } from '../change-refusal.ts';
-import { changeReply } from '../change-reply.ts';
 import { sendUnchecked } from '../room_state/send-unchecked.ts';
 import { breakOn } from './break-on.ts';
-import { changePut } from './change-put.ts';
 import { draftOf } from './draft-of.ts';
 import { faults } from './faults.ts';
-import { follow } from './follow.ts';
-import { forbid } from './forbid.ts';
 import { now, own } from './past.ts';
 import { permit } from './permit.ts';
 
 const none = 'who-meets-no-condition-may-not-join-a-restricted-room';
 const early = 'a-join-rule-that-the-version-does-not-know-lets-nobody-in';
-const foreign = 'who-authorised-a-join-is-no-matter-of-another-server';
 const met = 'a-join-of-who-meets-a-condition-is-answered';
 const join = own('join');
 const voucher = 'join_authorised_via_users_server';
@@ -70,6 +65,21 @@ export const restrictedMutants = faults([
       ),
   ],
   [
+    'any-condition-is-one-of-membership',
+    'Who is in a room that a condition names may join, of whatever type the condition is.',
+    none,
+    (homeserver) =>
+      permit(
+        homeserver,
+        (event, room) =>
+          join(event, room) &&
+          isRestricted(room) &&
+          Number(room.version) >= 8 &&
+          allowedBy(homeserver, room).length === 3 &&
+          allowedBy(homeserver, room).some((other) => now(other, event.sender) === 'join'),
+      ),
+  ],
+  [
     'who-names-a-member-joins',
     'Who names a member who may invite may join a restricted room.',
     none,
@@ -108,38 +118,6 @@ export const restrictedMutants = faults([
       ),
   ],
   [
-    'another-server-authorises-a-join',
-    'A join is stored with the user of another server who is to have authorised it.',
-    foreign,
-    (homeserver) => keepVoucher(homeserver, 'join'),
-  ],
-  [
-    'another-server-authorises-a-kick',
-    'A kick is stored with the user of another server who is to have authorised it.',
-    foreign,
-    (homeserver) => keepVoucher(homeserver, 'leave'),
-  ],
-  [
-    'who-was-kicked-with-a-voucher-is-not-banned',
-    'Who was kicked by an event that names another server cannot be banned.',
-    foreign,
-    (homeserver) => {
-      const named = new Set<string>();
-      changePut(
-        homeserver,
-        ({ content }) => typeof content[voucher] === 'string' && content.membership === 'leave',
-        (content) => ({ ...content, named: true }),
-      );
-      follow(homeserver, ({ content, stateKey = '' }) => {
-        if (content.named === true) named.add(stateKey);
-      });
-      forbid(
-        homeserver,
-        ({ content, stateKey = '' }) => content.membership === 'ban' && named.has(stateKey),
-      );
-    },
-  ],
-  [
     'a-restricted-join-by-put-breaks-the-homeserver',
     'The homeserver breaks down where who meets a condition joins by a PUT.',
     met,
@@ -150,18 +128,8 @@ export const restrictedMutants = faults([
           join(event, room) &&
           joinRuleOf(room) === 'restricted' &&
           Number(room.version) >= 8 &&
+          allowedBy(homeserver, room).length === 1 &&
           allowedBy(homeserver, room).some((other) => now(other, event.sender) === 'join'),
       ),
   ],
 ]);
-
-function keepVoucher(homeserver: Homeserver, to: string): void {
-  changeReply(homeserver, 'setRoomStateWithKey', (reply, call) => {
-    const put = draftOf(homeserver, call);
-    const event = put && stateEvent(put.room.state, 'm.room.member', put.event.stateKey);
-    const named = call.body[voucher];
-    const isForeign = typeof named === 'string' && !named.endsWith(`:${homeserver.name}`);
-    if (event && isForeign && call.body.membership === to) event.content = call.body;
-    return reply;
-  });
-}
