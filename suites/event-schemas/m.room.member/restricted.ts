@@ -1,4 +1,5 @@
 import { memberOf } from '../../../src/scenario/answer.ts';
+import { rejected } from '../../../src/scenario/refusal.ts';
 import { put } from '../../entry.ts';
 import { joinRule, memberEntry, membership } from './membership.ts';
 import { roomMember } from './suite.ts';
@@ -32,7 +33,7 @@ roomMember.must('who-meets-no-condition-may-not-join-a-restricted-room', {
       const roomId = await alice.createsRoom({ version, body });
       await bob.call(put, membership(roomId, bob, 'join'));
       for (const more of [{}, { join_authorised_via_users_server: alice.id }]) {
-        await mallory.cannot(put, membership(roomId, mallory, 'join', more), 'M_FORBIDDEN', {
+        await mallory.cannot(put, membership(roomId, mallory, 'join', more), rejected, {
           unlike: { by: bob, args: membership(roomId, bob, 'join') },
         });
       }
