@@ -4,6 +4,7 @@ import { api, ask } from './visit.fixture.ts';
 
 const versions = '/_matrix/client/versions';
 const state = `${api}/rooms/%21a%3Ab/state`;
+const aliases = [`${api}/rooms/%21a%3Ab/aliases`, `${api}/directory/room/%23a%3Ab`];
 
 async function start(name: string): Promise<string> {
   const found = nullHomeservers.find((one) => one.name === name);
@@ -15,7 +16,7 @@ async function start(name: string): Promise<string> {
 
 async function statuses(name: string): Promise<readonly unknown[]> {
   const url = await start(name);
-  const asked = [versions, state, `${state}/a/b`, `${state}?a=b`].map((path) =>
+  const asked = [versions, state, `${state}/a/b`, `${state}?a=b`, ...aliases].map((path) =>
     ask(url, 'GET', path).then(
       ({ status }) => status,
       () => 'closed',
@@ -37,9 +38,14 @@ test.each([
   ['200 and what was sent to all', 200],
   ['HTML to all', 200],
   ['connection closed', 'closed'],
-])('"%s" answers so to everything, and its twin to state alone', async (name, answer) => {
-  expect(await statuses(name)).toEqual([answer, answer, answer, answer]);
-  expect(await statuses(`${name}, for state alone`)).toEqual([200, answer, answer, answer]);
+])('"%s" answers so to everything, and its twin to state and aliases', async (name, answer) => {
+  expect(await statuses(name)).toEqual(Array(6).fill(answer));
+  expect(await statuses(`${name}, for state alone`)).toEqual([200, ...Array(5).fill(answer)]);
+});
+
+test('a twin makes aliases as it should, for what is asked of the state', async () => {
+  const url = await start('200 {} to all, for state alone');
+  expect((await ask(url, 'PUT', aliases[1] ?? '')).status).toBe(401);
 });
 
 test('the one that answers what was sent repeats a body, and has {} for none', async () => {

@@ -45,16 +45,24 @@ function sendJson(response: ServerResponse, status: number, body: object): void 
 const statePath =
   /^\/_matrix\/client\/[^/]+\/rooms\/[^/]+\/(?:state|members|joined_members)(?:[/?]|$)/;
 
-/** Everything that leads up to reading state is real; those alone do nothing. */
+const aliasPath = /^\/_matrix\/client\/[^/]+\/(?:directory\/room\/|rooms\/[^/]+\/aliases)/;
+
+/**
+ * Everything that leads up to the state endpoints is real; those alone do nothing, and those that
+ * read aliases: they are made as they should be, for what is asked of the state.
+ */
 function meaner(nothing: RequestListener): RequestListener {
   const real = listener(createHomeserver());
-  return (request, response) =>
-    statePath.test(request.url ?? '') ? nothing(request, response) : real(request, response);
+  return (request, response) => {
+    const { url = '', method } = request;
+    const isNothing = statePath.test(url) || (method === 'GET' && aliasPath.test(url));
+    return isNothing ? nothing(request, response) : real(request, response);
+  };
 }
 
 /**
  * Null homeservers, and a meaner twin of each: it registers users, creates rooms and joins them as
- * a homeserver does, and does nothing about state, so that a scenario gets as far as its point.
+ * a homeserver does, and does nothing about state and to read aliases, so that a scenario gets as far as its point.
  */
 export const nullHomeservers: readonly NullHomeserver[] = Object.entries(answers).flatMap(
   ([name, answer]) => {
