@@ -62,7 +62,8 @@ function meaner(nothing: RequestListener): RequestListener {
 
 /**
  * Null homeservers, and a meaner twin of each: it registers users, creates rooms and joins them as
- * a homeserver does, and does nothing about state and to read aliases, so that a scenario gets as far as its point.
+ * a homeserver does, and does nothing about state, and to read aliases, so that a scenario gets as
+ * far as its point.
  */
 export const nullHomeservers: readonly NullHomeserver[] = Object.entries(answers).flatMap(
   ([name, answer]) => {
