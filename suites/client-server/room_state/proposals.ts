@@ -33,7 +33,7 @@ roomState.observes('what-is-only-proposed-is-answered-in-good-order', {
       const isKnown = isRecord(features) && features[flag] === true;
       note(`the homeserver ${isKnown ? 'says' : 'does not say'} that it knows ${flag}`);
       for (const value of values) {
-        const args = { ...entry(roomId, value), body: { [name]: value } };
+        const args = { ...entry(roomId, `with ${value}`), body: { [name]: value } };
         const as = { query: { [name]: value }, isProposed: true };
         attempts[`a PUT with ?${name}=${value}`] = [put, args, as];
       }

@@ -2,12 +2,13 @@ import { memberOf } from '../../../src/scenario/answer.ts';
 import { demandOwnTokens } from '../../../src/scenario/demand-own-tokens.ts';
 import { rejected } from '../../../src/scenario/refusal.ts';
 import { unsupported } from '../../../src/scenario/stop-scenario.ts';
-import { anyoneMay, entry, eventType, put } from '../../entry.ts';
+import { entry, put } from '../../entry.ts';
 import { shownEvent } from './shown-event.ts';
 import { roomState } from './suite.ts';
 
 const section = 'application-service-api/#identity-assertion';
-const body = { text: 'on behalf of somebody' };
+const body = { text: 'on behalf of somebody', url: 'mxc://elsewhere.example/avatar' };
+const powerLevels = { state_default: 0, events: { 'm.room.avatar': 50 } };
 const operations = ['getOneRoomEvent'];
 
 roomState.must('a-service-sets-state-as-its-users', {
@@ -20,9 +21,10 @@ roomState.must('a-service-sets-state-as-its-users', {
     const bot = await service();
     const bob = await serviceUser('bob');
     const charlie = await serviceUser('charlie');
-    const roomId = await bob.createsRoom({ joinedBy: [bot, charlie], ...anyoneMay });
+    const roomId = await bob.createsRoom({ joinedBy: [bot, charlie], powerLevels });
     for (const user of [bob, charlie, bot]) {
-      for (const stateKey of ['key', user.id]) {
+      const keys = [`key of ${user.name}`, ...(user === bob ? [bob.id] : [])];
+      for (const stateKey of keys) {
         const eventId = await user.setsState(entry(roomId, stateKey), { by: user.id });
         const event = await shownEvent(context, bob, roomId, eventId);
         check('the sender', memberOf(event, 'sender'), event).equals(user.id);
@@ -41,7 +43,7 @@ roomState.must('a-service-sets-state-as-nobody-but-its-users', {
     const { alice } = await users('alice');
     demandOwnTokens(alice);
     if (isOfService(alice.id)) throw unsupported('the application service has every user');
-    const roomId = await alice.createsRoom({ joinedBy: [bot, bob], ...anyoneMay });
+    const roomId = await alice.createsRoom({ joinedBy: [bot, bob], powerLevels });
     const unlike = { as: { query: { user_id: bob.id } } };
     for (const user_id of [alice.id, bob.id.replace(':', '-is-unknown:'), 'bob']) {
       const beside = { as: { query: { user_id } }, unlike };
@@ -60,7 +62,7 @@ roomState.must('a-user-sets-state-as-nobody-else', {
     const { users, check, checkState, note } = context;
     const { alice, mallory } = await users('alice', 'mallory');
     demandOwnTokens(alice, mallory);
-    const roomId = await alice.createsRoom({ joinedBy: [mallory], ...anyoneMay });
+    const roomId = await alice.createsRoom({ joinedBy: [mallory], powerLevels });
     const asAlice = { query: { user_id: alice.id } };
     const answer = await mallory.asks(put, { ...entry(roomId), body }, asAlice);
     note(`what an ordinary user says with ?user_id= is answered with ${answer.status}`);
@@ -69,14 +71,12 @@ roomState.must('a-user-sets-state-as-nobody-else', {
       const event = await shownEvent(context, alice, roomId, eventId);
       check('the sender', memberOf(event, 'sender'), event).equals(mallory.id);
     }
-    const closed = { ...entry(roomId), eventType: `${eventType}.closed` };
-    for (const at of [closed, entry(roomId, alice.id)]) {
-      await mallory.asks(put, { ...at, body }, asAlice);
-      checkState('what alice alone may set', await alice.seesState(at)).differsFrom(body);
-      await alice.setsState(at, { by: 'alice' });
-    }
-    await mallory.setsState(entry(roomId), { by: 'mallory' });
-    const content = await alice.seesState(entry(roomId));
-    checkState('what mallory may set', content).equals({ by: 'mallory' });
+    const closed = { roomId, eventType: 'm.room.avatar', stateKey: '' };
+    await mallory.asks(put, { ...closed, body }, asAlice);
+    checkState('what mallory may not set', await alice.seesState(closed)).differsFrom(body);
+    await alice.setsState(closed, { url: 'mxc://elsewhere.example/alice' });
+    const own = entry(roomId, 'key of mallory');
+    await mallory.setsState(own, { by: 'mallory' });
+    checkState('what mallory may set', await alice.seesState(own)).equals({ by: 'mallory' });
   },
 });

@@ -12,6 +12,11 @@ const past = '1500000000000';
 const future = '4100000000000';
 const day = 86_400_000;
 
+/** An entry of a type that has no other one, so that no event replaces another. */
+function entryOf(roomId: string, what: string, stateKey = 'key') {
+  return { ...entry(roomId, stateKey), eventType: `org.example.${what.replaceAll(' ', '-')}` };
+}
+
 /** When the homeserver says that an event was sent, and the answer that says so. */
 async function timeOf(context: Context, user: User, roomId: string, eventId: string) {
   const answer = await shownEvent(context, user, roomId, eventId);
@@ -20,7 +25,7 @@ async function timeOf(context: Context, user: User, roomId: string, eventId: str
 
 /** Begins a room's time: a check of later events, that the homeserver's clock says when they were. */
 async function clockOf(context: Context, user: User, roomId: string) {
-  const first = await user.setsState(entry(roomId, 'first'), {});
+  const first = await user.setsState(entryOf(roomId, 'first'), { text: 'first' });
   const begin = Number((await timeOf(context, user, roomId, first)).ts);
   return async (eventId: string) => {
     const { answer, ts } = await timeOf(context, user, roomId, eventId);
@@ -42,7 +47,6 @@ roomState.must('a-service-says-when-its-events-were-sent', {
     const roomId = await bob.createsRoom({ joinedBy: [bot], powerLevels: { state_default: 0 } });
     const isNow = await clockOf(context, bob, roomId);
     for (const { form, stateKey, as } of pathForms) {
-      const at = entry(roomId, stateKey);
       for (const [user, ts] of [
         [bob, past],
         [bob, future],
@@ -50,11 +54,13 @@ roomState.must('a-service-says-when-its-events-were-sent', {
         [bot, '1'],
       ] as const) {
         const content = { ts, by: user.id, form };
+        const at = entryOf(roomId, `${form} by ${user.name} at ${ts}`, stateKey);
         const eventId = await user.setsState(at, content, { ...as, query: { ts } });
         const { answer, ts: told } = await timeOf(context, bob, roomId, eventId);
         const subject = `the time of an event by ${user.name}, for ${form}`;
         context.check(subject, told, answer).equals(Number(ts));
       }
+      const at = entryOf(roomId, `${form} now`, stateKey);
       await isNow(await bob.setsState(at, { ts: 'none', form }, as));
     }
   },
@@ -87,14 +93,15 @@ roomState.must('a-user-does-not-say-when-an-event-was-sent', {
     demandOwnTokens(alice);
     const roomId = await alice.createsRoom();
     const isNow = await clockOf(context, alice, roomId);
-    for (const { stateKey, as } of pathForms) {
+    for (const { form, stateKey, as } of pathForms) {
       for (const ts of [past, future]) {
-        const args = { ...entry(roomId, stateKey), body: { ts, as } };
+        const at = entryOf(roomId, `${form} at ${ts}`, stateKey);
+        const args = { ...at, body: { ts } };
         const answer = await alice.asks(put, args, { ...as, query: { ts } });
         context.note(`what an ordinary user says with ?ts= is answered with ${answer.status}`);
         if (answer.status === 200) await isNow(alice.takes(answer, 'event_id'));
       }
     }
-    await isNow(await alice.setsState(entry(roomId), { ts: 'none' }));
+    await isNow(await alice.setsState(entryOf(roomId, 'now'), { ts: 'none' }));
   },
 });

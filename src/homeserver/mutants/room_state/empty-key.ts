@@ -26,7 +26,7 @@ export const emptyKeyMutants: readonly Mutant[] = [
   {
     id: 'put-without-the-slash-is-not-kept',
     fault: 'A PUT without the trailing slash makes an event, but leaves the state as it was.',
-    killedBy: killedBy('room_state', writing),
+    killedBy: killedBy('room_state', writing, 'a-guest-may-set-state'),
     mutate: (homeserver) =>
       changeReply(homeserver, 'setRoomStateWithKey', (reply, call) => {
         const written = emptyEntry(homeserver, call);
@@ -47,7 +47,9 @@ export const emptyKeyMutants: readonly Mutant[] = [
       noToken,
       'a-member-below-the-power-level-may-not-set-state',
       'post-is-not-supported',
-      'an-unknown-method-is-refused',
+      'a-guest-may-set-state',
+      'a-locked-user-is-refused',
+      'a-service-says-when-its-events-were-sent',
     ),
     mutate: (homeserver) =>
       changeCall(homeserver, 'setRoomStateWithKey', (call) => {
@@ -58,7 +60,7 @@ export const emptyKeyMutants: readonly Mutant[] = [
   {
     id: 'put-without-the-slash-writes-another-key',
     fault: 'A PUT without the trailing slash writes the key "undefined".',
-    killedBy: killedBy('room_state', writing, notPart),
+    killedBy: killedBy('room_state', writing, notPart, 'a-guest-may-set-state'),
     mutate: (homeserver) =>
       changeCall(homeserver, 'setRoomStateWithKey', (call) =>
         isWithoutSlash(call) ? { params: { ...call.params, stateKey: 'undefined' } } : {},
@@ -67,7 +69,7 @@ export const emptyKeyMutants: readonly Mutant[] = [
   {
     id: 'get-without-the-slash-is-unknown',
     fault: 'There is no GET without the trailing slash.',
-    killedBy: killedBy('room_state', reading, noToken),
+    killedBy: killedBy('room_state', reading, noToken, 'a-locked-user-is-refused'),
     mutate: (homeserver) =>
       changeCall(homeserver, 'getRoomStateWithKey', (call) => {
         if (isWithoutSlash(call)) throw homeserver.wire.unknownPath('');

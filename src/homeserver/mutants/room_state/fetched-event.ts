@@ -19,7 +19,11 @@ export const fetchedEventMutants: readonly Mutant[] = [
     fault: 'An event that is fetched by its id shows another sender.',
     killedBy: [
       ...fetched,
-      ...killedBy('room_state', 'the-same-content-by-another-member-is-accepted'),
+      ...killedBy(
+        'room_state',
+        'a-service-sets-state-as-its-users',
+        'a-user-sets-state-as-nobody-else',
+      ),
     ],
     mutate: (homeserver) =>
       changeReply(homeserver, 'getOneRoomEvent', (reply) => ({
@@ -57,15 +61,10 @@ export const fetchedEventMutants: readonly Mutant[] = [
       ...again,
       ...killedBy(
         'room_state',
-        'event-ids-have-the-form-of-their-room-version',
-        'event-ids-with-a-slash-or-a-plus-find-their-events',
-        'the-same-content-in-another-order-is-accepted',
-        'an-event-names-the-one-that-it-replaced',
-        'an-event-shows-the-content-that-it-replaced',
-        'the-same-content-by-another-member-is-accepted',
-        'equal-puts-at-once-are-answered-in-good-order',
-        'a-redacted-entry-is-empty-and-can-be-set-again',
-        'an-event-may-have-nearly-64-kib',
+        'a-service-says-when-its-events-were-sent',
+        'a-service-sets-state-as-its-users',
+        'a-user-does-not-say-when-an-event-was-sent',
+        'a-user-sets-state-as-nobody-else',
       ),
     ],
     mutate: (homeserver) =>

@@ -1,13 +1,10 @@
 import type { Homeserver } from '../../homeserver.ts';
 import { MatrixError } from '../../http/matrix-error.ts';
-import { membershipIn, type Room } from '../../rooms/room.ts';
+import type { Room } from '../../rooms/room.ts';
 import { stateEvent } from '../../rooms/room-state.ts';
-import { changeReply } from '../change-reply.ts';
 import { isCustom } from '../is-custom.ts';
 import { killedBy } from '../killed-by.ts';
-import { letIn } from '../let-in.ts';
 import type { Mutant } from '../mutant.ts';
-import { eventOf } from './event-of.ts';
 import { requestUnderWay } from './request-under-way.ts';
 import { storeRefused } from './store-refused.ts';
 
@@ -20,13 +17,13 @@ function isGuest({ accounts }: Homeserver, userId: string): boolean {
 }
 
 /** Closes PUT to guests, on some paths; joining, which a guest may not do everywhere, is another thing. */
-function closePut(homeserver: Homeserver, isClosed: (form: string, key: string) => boolean): void {
+function closePut(homeserver: Homeserver, isClosed: (form: string) => boolean): void {
   const request = requestUnderWay(homeserver);
   const { guest } = homeserver.accountChecks;
   homeserver.accountChecks.guest = (account, operationId) => {
-    const { form = '', key, type } = request;
+    const { form = '', type } = request;
     const isMeant = account.isGuest === true && operationId === put && isCustom(type);
-    if (isMeant && isClosed(form, key)) {
+    if (isMeant && isClosed(form)) {
       throw new MatrixError(403, 'M_GUEST_ACCESS_FORBIDDEN', 'Guests may not do this');
     }
     guest(account, operationId);
@@ -60,12 +57,6 @@ export const guestMutants: readonly Mutant[] = [
     mutate: (homeserver) => closePut(homeserver, (form) => form === 'without the slash'),
   },
   {
-    id: 'guests-do-not-set-the-entry-of-their-user-id',
-    fault: 'The own user id cannot be the key of what a guest puts.',
-    killedBy: mayPut,
-    mutate: (homeserver) => closePut(homeserver, (_, key) => key.startsWith('@')),
-  },
-  {
     id: 'what-a-guest-sets-is-lost',
     fault: 'A PUT of a guest is answered with 200, and nothing is stored.',
     killedBy: mayPut,
@@ -75,29 +66,6 @@ export const guestMutants: readonly Mutant[] = [
         if (!isGuest(homeserver, event.sender) || !isCustom(event.type)) write(state, event);
       };
     },
-  },
-  {
-    id: 'a-guest-is-shown-without-a-name',
-    fault: 'An event of a guest is shown as one of an unnamed guest.',
-    killedBy: mayPut,
-    mutate: (homeserver) =>
-      changeReply(homeserver, 'getOneRoomEvent', (reply) => {
-        const event = eventOf(homeserver, reply);
-        if (event === undefined || !isGuest(homeserver, event.sender)) return reply;
-        const sender = `@guest:${homeserver.name}`;
-        return { ...reply, body: { ...(reply.body as object), sender } };
-      }),
-  },
-  {
-    id: 'guests-need-no-power',
-    fault: 'A guest who is in a room needs no power level.',
-    killedBy: mayPut,
-    mutate: (homeserver) =>
-      letIn(
-        homeserver,
-        (sender, room) =>
-          isGuest(homeserver, sender) && membershipIn(room.state, sender) === 'join',
-      ),
   },
   {
     id: 'a-guest-joins-any-room-by-put',

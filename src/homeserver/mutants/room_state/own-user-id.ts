@@ -54,6 +54,7 @@ export const ownUserIdMutants: readonly Mutant[] = [
         'the-event-can-be-fetched-by-its-id',
         'the-event-shows-in-sync',
       ),
+      ...killedBy('room_state', 'a-service-sets-state-as-its-users'),
     ],
     mutate: ({ rules }) => {
       rules.stateKeyIsOwn = (event) =>

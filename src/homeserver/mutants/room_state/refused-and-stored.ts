@@ -17,6 +17,7 @@ const unknown = killedBy(
   'room_state',
   'an-unknown-token-is-refused',
   'a-logged-out-token-is-refused',
+  'the-token-of-a-deactivated-user-is-refused',
 );
 
 /** Leaves {} in the entry of the request that is being answered. */

@@ -5,7 +5,6 @@ import { MatrixError } from '../../http/matrix-error.ts';
 import { membershipIn } from '../../rooms/room.ts';
 import { changeCall } from '../change-call.ts';
 import { changeRefusal } from '../change-refusal.ts';
-import { isCustom } from '../is-custom.ts';
 import { killedBy } from '../killed-by.ts';
 import type { Mutant } from '../mutant.ts';
 import { sendUnchecked } from './send-unchecked.ts';
@@ -33,7 +32,7 @@ function changeSender(
 /** Whether an ordinary user names another one. */
 function isNaming({ query, session, params }: Call): boolean {
   const isOrdinary = session?.isApplicationService === false;
-  return isOrdinary && query.has('user_id') && isCustom(params.eventType);
+  return isOrdinary && query.has('user_id') && params.eventType !== 'm.room.member';
 }
 
 /** Faults in whom a PUT with `?user_id=` is taken to be sent by. */
@@ -105,16 +104,6 @@ export const serviceMutants: readonly Mutant[] = [
           content: call.body,
         });
         return ok({ event_id: room.events.at(-1)?.id });
-      }),
-  },
-  {
-    id: 'an-ordinary-user-speaks-for-others-where-their-user-id-is-the-key',
-    fault: 'An ordinary user who names another one may put the entry of that user id.',
-    killedBy: asNobody,
-    mutate: (homeserver) =>
-      changeCall(homeserver, put, (call) => {
-        const named = call.query.get('user_id') ?? '';
-        return isNaming(call) && call.params.stateKey === named ? { sender: named } : {};
       }),
   },
   {
