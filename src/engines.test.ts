@@ -1,23 +1,30 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { startHomeserver } from './homeserver/start-homeserver.ts';
 import type { RunResult } from './model/run-result.ts';
-import type { Verdict } from './model/verdict.ts';
+import { type Standing, standing } from './model/standing.ts';
 import { mutant, nothing, patience, runBoth } from './run-both.fixture.ts';
+import { inFolder } from './run-cli.fixture.ts';
 import type { VitestRun } from './run-vitest.fixture.ts';
 
-/** What Vitest has to make of a verdict. */
+/** What Vitest has to make of what an outcome counts for. */
 const statuses = {
-  pass: 'passed',
-  fail: 'failed',
-  error: 'failed',
-  inconclusive: 'failed',
-  advice: 'skipped',
-  unsupported: 'skipped',
-} as const satisfies Record<Verdict, string>;
+  holds: 'passed',
+  known: 'skipped',
+  against: 'failed',
+  unclear: 'failed',
+  silent: 'skipped',
+} as const satisfies Record<Standing, string>;
 
-function verdictsOfEngine({ outcomes }: RunResult) {
+function verdictsOfEngine({ outcomes, plan }: RunResult) {
   return outcomes
-    .map(({ id, verdict }) => ({ id, verdict, status: statuses[verdict] }))
+    .map((outcome) => ({
+      id: outcome.id,
+      verdict: outcome.verdict,
+      met: outcome.expectation?.met,
+      status: statuses[standing(outcome, plan.strict)],
+    }))
     .toSorted(byId);
 }
 
@@ -26,6 +33,7 @@ function verdictsOfVitest({ tests }: VitestRun) {
     .map(({ ancestorTitles, title, status, meta }) => ({
       id: [...ancestorTitles, title].join('/'),
       verdict: meta.matrixConformance?.verdict,
+      met: meta.matrixConformance?.expectation?.met,
       status: status === 'pending' ? 'skipped' : status,
     }))
     .toSorted(byId);
@@ -52,5 +60,46 @@ describe('the engine and Vitest say the same of every scenario', () => {
     );
     expect(verdictsOfVitest(vitest)).toEqual(verdictsOfEngine(engine));
     expect(vitest.exitCode).toBe(engine.exitCode);
+  });
+});
+
+const left = 'room_state/who-left-may-not-set-state';
+const banned = 'room_state/who-is-banned-may-not-set-state';
+const day = 'until: 2026-01-31';
+
+describe('they say the same of what is expected', () => {
+  test.each([
+    ['a failure as expected', `${left}: { expect: fail, reason: Known. }`, 0],
+    ['a failure of another kind', `${left}: { expect: fail, kind: header, reason: Known. }`, 1],
+    ['a failure where advice was expected', `${left}: { expect: advice, reason: Known. }`, 1],
+    [
+      'an unexpected pass',
+      `${left}: { expect: fail, reason: Known. }\n${banned}: { expect: fail, reason: Known. }`,
+      1,
+    ],
+    ['one that is skipped', `${left}: { expect: skip, reason: Known. }`, 0],
+    ['one that has expired', `${left}: { expect: flaky, ${day}, reason: Known. }`, 1],
+  ])('%s', { timeout: patience }, async (_, entries, exitCode) => {
+    await inFolder(async (folder) => {
+      const expectations = join(folder, 'known.yaml');
+      await writeFile(expectations, entries);
+      const options = { only: 'who-', expectations };
+      const { engine, vitest } = await runBoth(mutant('who-left-sets-state'), options);
+      expect(verdictsOfVitest(vitest)).toEqual(verdictsOfEngine(engine));
+      expect([engine.exitCode, vitest.exitCode]).toEqual([exitCode, exitCode]);
+    });
+  });
+
+  test.each([
+    ['nothing but a failure as expected', 'expect: fail', 0, 0],
+    ['nothing but a skipped one', 'expect: skip', 2, 1],
+  ])('%s', { timeout: patience }, async (_, member, ofEngine, ofVitest) => {
+    await inFolder(async (folder) => {
+      const expectations = join(folder, 'known.yaml');
+      await writeFile(expectations, `${left}: { ${member}, reason: Known. }`);
+      const options = { only: 'who-left', expectations };
+      const { engine, vitest } = await runBoth(mutant('who-left-sets-state'), options);
+      expect([engine.exitCode, vitest.exitCode]).toEqual([ofEngine, ofVitest]);
+    });
   });
 });

@@ -19,12 +19,13 @@ export async function runBoth(
 ): Promise<{ engine: RunResult; vitest: VitestRun }> {
   const homeserver = await start;
   try {
-    const { strict = false, only = '' } = options;
+    const { strict = false, only = '', expectations = '' } = options;
     const engine = await runPlan(await createPlan({ ...options, target: homeserver.url }));
     const vitest = await runVitest({
       TARGET: homeserver.url,
       STRICT: String(strict),
       ...(only !== '' && { ONLY: only }),
+      ...(expectations !== '' && { EXPECTATIONS: expectations }),
     });
     return { engine, vitest };
   } finally {

@@ -11,7 +11,11 @@ export interface VitestTest {
   readonly status: string;
   readonly failureMessages: readonly string[];
   readonly meta: {
-    readonly matrixConformance?: { readonly id: string; readonly verdict: string };
+    readonly matrixConformance?: {
+      readonly id: string;
+      readonly verdict: string;
+      readonly expectation?: { readonly met: string };
+    };
   };
 }
 
