@@ -4,6 +4,8 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
+import { suites } from '../suites/suites.ts';
+import { readExpectations } from './expectations/read-expectations.ts';
 import { startHomeserver } from './homeserver/start-homeserver.ts';
 import { blocks, readme, root, steady } from './readme.fixture.ts';
 import { mutant, patience } from './run-both.fixture.ts';
@@ -43,6 +45,15 @@ describe('what the README shows is so', () => {
     } finally {
       await homeserver.close();
     }
+  });
+
+  test('its known failures can be read, and so can those of Synapse', () => {
+    const example = blocks(readme, 'yaml').find((text) => text.includes('expect:')) ?? '';
+    const file = join(root, 'ci/synapse.yaml');
+    const ids = suites.flatMap(({ scenarios }) => scenarios.map(({ id }) => id));
+    const read = (text: string) => readExpectations(text, { file, ids }).entries.length;
+    expect(read(example)).toBe(2);
+    expect(read(readFileSync(file, 'utf8'))).toBeGreaterThan(0);
   });
 
   test('its mutant and its scenario stand in the project', () => {
