@@ -18,7 +18,8 @@ roomMember.must('a-knock-is-taken-retracted-denied-and-accepted', {
         await bob.setsState(memberEntry(roomId, bob), content);
         const knocked = await alice.seesState(memberEntry(roomId, bob));
         checkState('the membership', knocked).has(content);
-        if (rule !== 'knock') continue;
+        // The versions that brought the rules; the others are to take a knock as well.
+        if (rule !== 'knock' || !['7', '10'].includes(version)) continue;
         await bob.call(put, membership(roomId, bob, 'leave'));
         await bob.call(put, membership(roomId, bob, 'knock'));
         await alice.call(put, membership(roomId, bob, 'leave'));

@@ -3,7 +3,8 @@ import { changePut, without } from './change-put.ts';
 import { type Fault, faults } from './faults.ts';
 import { follow } from './follow.ts';
 import { forbid } from './forbid.ts';
-import { anothers, bySelf, now, own } from './past.ts';
+import { bySelf, now } from './now.ts';
+import { anothers, own } from './own.ts';
 import { tellMembers } from './tell-members.ts';
 
 const back = 'an-unban-lets-the-user-back-in';

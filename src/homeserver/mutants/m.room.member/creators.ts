@@ -2,7 +2,8 @@ import { isSince } from '../../rooms/room-version.ts';
 import { levelOf, powerOf } from '../../rules/power.ts';
 import { type Fault, faults } from './faults.ts';
 import { forbid } from './forbid.ts';
-import { anothers, isCreator } from './past.ts';
+import { isCreator } from './now.ts';
+import { anothers } from './own.ts';
 import { permit } from './permit.ts';
 
 const creators = 'nobody-moderates-a-creator';

@@ -3,7 +3,8 @@ import { joinRuleOf } from '../../rules/membership-rules.ts';
 import { type Fault, faults } from './faults.ts';
 import { follow } from './follow.ts';
 import { forbid } from './forbid.ts';
-import { now, own } from './past.ts';
+import { now } from './now.ts';
+import { own } from './own.ts';
 import { permit } from './permit.ts';
 
 const scenario = 'memberships-change-alike-in-every-room-version';

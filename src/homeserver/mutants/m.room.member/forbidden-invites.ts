@@ -1,6 +1,7 @@
 import { type Fault, faults } from './faults.ts';
 import { forbid } from './forbid.ts';
-import { anothers, before, isCreator, now, own } from './past.ts';
+import { before, isCreator, now } from './now.ts';
+import { anothers, own } from './own.ts';
 import { permit } from './permit.ts';
 
 const invite = anothers('invite');

@@ -1,6 +1,7 @@
 import { joinRuleOf } from '../../rules/membership-rules.ts';
 import { type Fault, faults } from './faults.ts';
-import { anothers, before, bySelf, isCreator, now, own } from './past.ts';
+import { before, bySelf, isCreator, now } from './now.ts';
+import { anothers, own } from './own.ts';
 import { permit } from './permit.ts';
 
 const join = own('join');

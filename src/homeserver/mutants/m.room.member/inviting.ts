@@ -4,7 +4,7 @@ import { changePut, without } from './change-put.ts';
 import { faults } from './faults.ts';
 import { follow, putMembers } from './follow.ts';
 import { forbid } from './forbid.ts';
-import { anothers } from './past.ts';
+import { anothers } from './own.ts';
 import { syncAs } from './sync-as.ts';
 import { tellMembers } from './tell-members.ts';
 

@@ -6,7 +6,8 @@ import { faults } from './faults.ts';
 import { putMembers } from './follow.ts';
 import { forbid } from './forbid.ts';
 import { letWrite } from './let-write.ts';
-import { bySelf, now, own } from './past.ts';
+import { bySelf, now } from './now.ts';
+import { own } from './own.ts';
 import { syncAs } from './sync-as.ts';
 import { tellMembers } from './tell-members.ts';
 

@@ -4,7 +4,8 @@ import { type Fault, faults } from './faults.ts';
 import { follow } from './follow.ts';
 import { forbid } from './forbid.ts';
 import { letWrite } from './let-write.ts';
-import { anothers, now, own } from './past.ts';
+import { now } from './now.ts';
+import { anothers, own } from './own.ts';
 import { permit } from './permit.ts';
 import { tellMembers } from './tell-members.ts';
 

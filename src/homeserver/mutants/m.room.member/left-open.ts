@@ -4,7 +4,8 @@ import { breakDown } from '../break-down.ts';
 import { changeCall } from '../change-call.ts';
 import { breakOn } from './break-on.ts';
 import { type Fault, faults } from './faults.ts';
-import { anothers, before, bySelf, now } from './past.ts';
+import { before, bySelf, now } from './now.ts';
+import { anothers } from './own.ts';
 
 const profiles = 'odd-profiles-are-answered';
 const rooms = 'memberships-of-an-unknown-room-are-answered';

@@ -2,7 +2,7 @@ import { isObject } from '../../events/json.ts';
 import { breakOn } from './break-on.ts';
 import { changePut } from './change-put.ts';
 import { type Fault, faults } from './faults.ts';
-import { now } from './past.ts';
+import { now } from './now.ts';
 import { permit } from './permit.ts';
 
 const absent = 'a-membership-has-to-be-there';

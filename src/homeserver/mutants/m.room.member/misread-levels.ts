@@ -3,7 +3,8 @@ import { stateEvent } from '../../rooms/room-state.ts';
 import { powerOf } from '../../rules/power.ts';
 import { type Fault, faults } from './faults.ts';
 import { forbid } from './forbid.ts';
-import { anothers, now } from './past.ts';
+import { now } from './now.ts';
+import { anothers } from './own.ts';
 import { permit } from './permit.ts';
 import { seeLevels } from './see-levels.ts';
 

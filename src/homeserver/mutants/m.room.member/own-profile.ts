@@ -3,7 +3,8 @@ import { changePut, without } from './change-put.ts';
 import { faults } from './faults.ts';
 import { follow } from './follow.ts';
 import { forbid } from './forbid.ts';
-import { isCreator, now, own } from './past.ts';
+import { isCreator, now } from './now.ts';
+import { own } from './own.ts';
 import type { Case } from './permit.ts';
 import { tellMembers } from './tell-members.ts';
 

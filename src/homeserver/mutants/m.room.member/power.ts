@@ -3,7 +3,8 @@ import { stateEvent } from '../../rooms/room-state.ts';
 import { levelOf, powerOf } from '../../rules/power.ts';
 import { type Fault, faults } from './faults.ts';
 import { forbid } from './forbid.ts';
-import { anothers, now, own } from './past.ts';
+import { now } from './now.ts';
+import { anothers, own } from './own.ts';
 import { permit } from './permit.ts';
 
 const type = 'the-level-of-the-event-type-does-not-count';

@@ -1,7 +1,8 @@
 import { powerOf } from '../../rules/power.ts';
 import { type Fault, faults } from './faults.ts';
 import { forbid } from './forbid.ts';
-import { anothers, isCreator, now, own } from './past.ts';
+import { isCreator, now } from './now.ts';
+import { anothers, own } from './own.ts';
 import { permit } from './permit.ts';
 
 const rank = 'who-has-as-much-power-is-neither-kicked-nor-banned';

@@ -1,7 +1,8 @@
 import { joinRuleOf } from '../../rules/membership-rules.ts';
 import { breakOn } from './break-on.ts';
 import { type Fault, faults } from './faults.ts';
-import { anothers, isCreator, now, own } from './past.ts';
+import { isCreator, now } from './now.ts';
+import { anothers, own } from './own.ts';
 import { permit } from './permit.ts';
 
 const none = 'a-room-that-takes-no-knocks-refuses-them';

@@ -9,7 +9,8 @@ import { sendUnchecked } from '../room_state/send-unchecked.ts';
 import { breakOn } from './break-on.ts';
 import { draftOf } from './draft-of.ts';
 import { faults } from './faults.ts';
-import { now, own } from './past.ts';
+import { now } from './now.ts';
+import { own } from './own.ts';
 import { permit } from './permit.ts';
 
 const none = 'who-meets-no-condition-may-not-join-a-restricted-room';

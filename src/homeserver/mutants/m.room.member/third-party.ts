@@ -4,7 +4,7 @@ import { levelOf } from '../../rules/power.ts';
 import { acceptedThirdPartyInvite } from '../../rules/third-party-invite.ts';
 import { breakOn } from './break-on.ts';
 import { type Fault, faults } from './faults.ts';
-import { now } from './past.ts';
+import { now } from './now.ts';
 import { type Case, permit } from './permit.ts';
 
 const malformed = 'a-malformed-third-party-invite-is-rejected';

@@ -2,7 +2,8 @@ import { isObject } from '../../events/json.ts';
 import { stateEvent } from '../../rooms/room-state.ts';
 import { faults } from './faults.ts';
 import { forbid } from './forbid.ts';
-import { anothers, now } from './past.ts';
+import { now } from './now.ts';
+import { anothers } from './own.ts';
 import { permit } from './permit.ts';
 
 const levels = 'an-unban-takes-the-ban-level-and-the-kick-level';

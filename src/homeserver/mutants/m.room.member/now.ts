@@ -1,7 +1,6 @@
 import type { RoomEvent } from '../../events/room-event.ts';
 import { creatorsOf, type Room } from '../../rooms/room.ts';
 import { stateEvent } from '../../rooms/room-state.ts';
-import type { Case } from './permit.ts';
 
 /** What somebody is in a room: `never` for who has no membership there. */
 export function now(room: Room, userId: string | undefined): string {
@@ -18,6 +17,7 @@ export function bySelf(room: Room, userId: string | undefined): boolean {
   return stateEvent(room.state, 'm.room.member', userId)?.sender === userId;
 }
 
+/** Whether somebody is a creator of a room. */
 export function isCreator(room: Room, userId: string | undefined): boolean {
   return creatorsOf(room).some((creator) => creator === userId);
 }
@@ -25,14 +25,4 @@ export function isCreator(room: Room, userId: string | undefined): boolean {
 function membershipOf(event: RoomEvent | undefined): string {
   const membership = event?.content.membership;
   return typeof membership === 'string' ? membership : 'never';
-}
-
-/** A membership that somebody wants for themselves. */
-export function own(to: string): Case {
-  return ({ sender, stateKey, content }) => sender === stateKey && content.membership === to;
-}
-
-/** A membership that somebody wants for another. */
-export function anothers(to: string): Case {
-  return ({ sender, stateKey, content }) => sender !== stateKey && content.membership === to;
 }
