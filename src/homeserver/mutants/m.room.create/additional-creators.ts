@@ -7,7 +7,7 @@ import { changeCall } from '../change-call.ts';
 import { isCustom } from '../is-custom.ts';
 import { killedBy } from '../killed-by.ts';
 import type { Mutant } from '../mutant.ts';
-import { changeCreation } from './created-room.ts';
+import { changeCreation } from './change-creation.ts';
 
 const seen = (...scenarios: string[]) => killedBy('m.room.create', ...scenarios);
 const unvalidated = seen('additional-creators-are-not-validated-before-version-12');

@@ -2,7 +2,7 @@ import { isObject, type JsonObject } from '../../events/json.ts';
 import { isSince } from '../../rooms/room-version.ts';
 import { killedBy } from '../killed-by.ts';
 import type { Mutant } from '../mutant.ts';
-import { changeCreation } from './created-room.ts';
+import { changeCreation } from './change-creation.ts';
 
 const seen = (scenario: string) => killedBy('m.room.create', scenario);
 const version = seen('the-creation-names-the-room-version');

@@ -1,7 +1,7 @@
 import { isSince } from '../../rooms/room-version.ts';
 import { killedBy } from '../killed-by.ts';
 import type { Mutant } from '../mutant.ts';
-import { renameRooms } from './created-room.ts';
+import { renameRooms } from './rename-rooms.ts';
 
 const ids = killedBy('m.room.create', 'the-room-id-goes-with-the-creation');
 
