@@ -1,5 +1,5 @@
 import type { Mutant } from './mutant.ts';
-import { administratorMutants } from './room_state/administrator.ts';
+import { accountMutants } from './room_state/account-mutants.ts';
 import { aliasSyntaxMutants } from './room_state/alias-syntax.ts';
 import { aliasesEventMutants } from './room_state/aliases-event.ts';
 import { annotationMutants } from './room_state/annotation.ts';
@@ -7,7 +7,6 @@ import { answerMutants } from './room_state/answers.ts';
 import { atOnceMutants } from './room_state/at-once.ts';
 import { badAliasMutants } from './room_state/bad-alias.ts';
 import { badAlternativeMutants } from './room_state/bad-alternatives.ts';
-import { badTimestampMutants } from './room_state/bad-timestamp.ts';
 import { bodyMutants } from './room_state/body.ts';
 import { browserMutants } from './room_state/browsers.ts';
 import { chunkMutants } from './room_state/chunks.ts';
@@ -35,6 +34,8 @@ import { noNumberMutants } from './room_state/no-number.ts';
 import { numberMutants } from './room_state/number.ts';
 import { oddAliasMutants } from './room_state/odd-alias.ts';
 import { oddContentMutants } from './room_state/odd-content.ts';
+import { oddPathMutants } from './room_state/odd-path.ts';
+import { oddRoomMutants } from './room_state/odd-room.ts';
 import { ordinaryAliasesMutants } from './room_state/ordinary-aliases.ts';
 import { otherAnnotationMutants } from './room_state/other-annotation.ts';
 import { ownUserIdMutants } from './room_state/own-user-id.ts';
@@ -42,6 +43,7 @@ import { pathMutants } from './room_state/path.ts';
 import { pathFormMutants } from './room_state/path-forms.ts';
 import { powerMutants } from './room_state/power.ts';
 import { powerlessAliasMutants } from './room_state/powerless-alias.ts';
+import { preflightMutants } from './room_state/preflight.ts';
 import { raisedLevelMutants } from './room_state/raised-levels.ts';
 import { redactedEntryMutants } from './room_state/redacted-entry.ts';
 import { refusedAndStoredMutants } from './room_state/refused-and-stored.ts';
@@ -56,12 +58,13 @@ import { stateKeyMutants } from './room_state/state-key.ts';
 import { strictnessMutants } from './room_state/strictness.ts';
 import { syncedEventMutants } from './room_state/synced-event.ts';
 import { thirdPartyInviteMutants } from './room_state/third-party-invite.ts';
-import { tokenMutants } from './room_state/token.ts';
-import { tokenReadingMutants } from './room_state/token-reading.ts';
+import { typeLengthMutants } from './room_state/type-length.ts';
 import { typedEventMutants } from './room_state/typed-events.ts';
 
 /** The mutants of the suite `room_state`. */
 export const roomStateMutants: readonly Mutant[] = [
+  ...accountMutants,
+  ...oddRoomMutants,
   ...eventIdMutants,
   ...contentMutants,
   ...contentValueMutants,
@@ -95,24 +98,6 @@ export const roomStateMutants: readonly Mutant[] = [
   ...lackingPowerMutants,
   ...raisedLevelMutants,
   ...forbiddenSenderMutants,
-  ...tokenMutants,
-  ...tokenReadingMutants,
-  ...administratorMutants,
-  ...burstMutants,
-  ...limitAnswerMutants,
-  ...guestMutants,
-  ...guestsLeavingMutants,
-  ...lockedAccountMutants,
-  ...lostAccountMutants,
-  ...moderationMutants,
-  ...moderatorMutants,
-  ...namespaceMutants,
-  ...proposalMutants,
-  ...queryTokenMutants,
-  ...serviceMutants,
-  ...suspendedAccountMutants,
-  ...timestampMutants,
-  ...badTimestampMutants,
   ...bodyMutants,
   ...contentTypeMutants,
   ...methodMutants,
