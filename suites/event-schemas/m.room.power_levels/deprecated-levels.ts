@@ -33,6 +33,9 @@ type Form = (level: number) => unknown;
 
 const asItIs: Form = (level) => level;
 
+/** Levels of which one is written in some way, and the one beside it in its form. */
+type Writing = (level: unknown, form: Form) => Levels;
+
 interface Scene extends Pick<Context, 'checkState' | 'note'> {
   readonly form: Form;
   readonly alice: User;
@@ -45,11 +48,7 @@ interface Scene extends Pick<Context, 'checkState' | 'note'> {
  * precautions to prevent users from sending these" (rooms/v1/#deprecated-event-content-schemas).
  * Then the same level as an integer has to do.
  */
-async function writes(
-  { alice, room, note, form }: Scene,
-  levels: (level: unknown, form: Form) => Levels,
-  [text, level]: Written,
-) {
+async function writes({ alice, room, note, form }: Scene, levels: Writing, [text, level]: Written) {
   const body = room.content(levels(level, asItIs));
   const rawBody = JSON.stringify(room.content(levels('LEVEL', form))).replace('"LEVEL"', text);
   const answer = await alice.asks(put, { ...room.entry, body }, { rawBody });
@@ -65,22 +64,24 @@ async function isSeenAs(scene: Scene, [text, level]: Written) {
     users: { [bob.id]: of },
     events: { [state.eventType]: takes },
   });
-  const refusedFirst = (content: unknown, levels: Levels) =>
-    bob.cannot(put, { ...state, body: content }, 'M_FORBIDDEN', {
-      unlike: { once: () => alice.setsState(room.entry, room.content(levels)) },
+  /** Just below, bob is refused; then, with the levels alone changed, he is not. */
+  const changes = async (content: unknown, below: Writing, just: Writing) => {
+    await writes(scene, below, [text, level]);
+    await bob.cannot(put, { ...state, body: content }, 'M_FORBIDDEN', {
+      unlike: { once: () => writes(scene, just, [text, level]) },
     });
-  // As what a user has.
-  await writes(scene, (written, as) => taking(written, as(level + 1)), [text, level]);
-  await refusedFirst({ by: 'bob', of: text }, taking(level + 1, level + 1));
-  await writes(scene, (written, as) => taking(written, as(level)), [text, level]);
-  await bob.setsState(state, { by: 'bob', with: text });
-  // And as what an event takes.
-  await writes(scene, (written, as) => taking(as(level - 1), written), [text, level]);
-  await refusedFirst({ by: 'bob', takes: text }, taking(level, level));
-  await writes(scene, (written, as) => taking(as(level), written), [text, level]);
-  await bob.setsState(state, { by: 'bob', at: text });
-  const known = await alice.seesState(state);
-  checkState('what bob set', known).equals({ by: 'bob', at: text });
+    checkState('what bob set', await alice.seesState(state)).equals(content);
+  };
+  await changes(
+    { by: 'bob', of: text },
+    (written, as) => taking(written, as(level + 1)),
+    (written, as) => taking(written, as(level)),
+  );
+  await changes(
+    { by: 'bob', takes: text },
+    (written, as) => taking(as(level - 1), written),
+    (written, as) => taking(as(level), written),
+  );
 }
 
 /** Each version takes its turn with some of the levels. */
