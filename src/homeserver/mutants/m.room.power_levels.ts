@@ -1,4 +1,27 @@
+import { creatorMutants } from './m.room.power_levels/creators.ts';
+import { deprecatedLevelMutants } from './m.room.power_levels/deprecated-levels.ts';
+import { effectMutants } from './m.room.power_levels/effects.ts';
+import { everyVersionMutants } from './m.room.power_levels/every-version.ts';
+import { listMutants } from './m.room.power_levels/lists.ts';
+import { newRoomMutants } from './m.room.power_levels/new-room.ts';
+import { rangeMutants } from './m.room.power_levels/range.ts';
+import { scalarMutants } from './m.room.power_levels/scalars.ts';
+import { shapeMutants } from './m.room.power_levels/shape.ts';
+import { unspecifiedMutants } from './m.room.power_levels/unspecified.ts';
+import { userMutants } from './m.room.power_levels/users.ts';
 import type { Mutant } from './mutant.ts';
 
 /** The mutants of the suite `m.room.power_levels`. */
-export const roomPowerLevelsMutants: readonly Mutant[] = [];
+export const roomPowerLevelsMutants: readonly Mutant[] = [
+  ...newRoomMutants,
+  ...effectMutants,
+  ...scalarMutants,
+  ...listMutants,
+  ...userMutants,
+  ...everyVersionMutants,
+  ...shapeMutants,
+  ...rangeMutants,
+  ...deprecatedLevelMutants,
+  ...creatorMutants,
+  ...unspecifiedMutants,
+];

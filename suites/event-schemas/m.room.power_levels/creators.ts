@@ -36,7 +36,7 @@ roomPowerLevels.must('the-power-of-creators-has-no-end', {
   title: 'From room version 12, its creator and additional ones stand above every level of a room',
   section,
   rows: ['G18', 'G20'],
-  operations: ['kick', 'ban'],
+  operations: ['createRoom', 'kick', 'ban'],
   async run({ users, eachRoomVersion, checkState }) {
     const { alice, bob, charlie } = await users('alice', 'bob', 'charlie');
     await eachRoomVersion({ from: 12 }, async (version) => {
