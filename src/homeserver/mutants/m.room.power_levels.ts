@@ -1,3 +1,4 @@
+import { creatorPowerMutants } from './m.room.power_levels/creator-power.ts';
 import { creatorMutants } from './m.room.power_levels/creators.ts';
 import { deprecatedLevelMutants } from './m.room.power_levels/deprecated-levels.ts';
 import { effectMutants } from './m.room.power_levels/effects.ts';
@@ -7,6 +8,8 @@ import { newRoomMutants } from './m.room.power_levels/new-room.ts';
 import { rangeMutants } from './m.room.power_levels/range.ts';
 import { scalarMutants } from './m.room.power_levels/scalars.ts';
 import { shapeMutants } from './m.room.power_levels/shape.ts';
+import { shapeOfUsersMutants } from './m.room.power_levels/shape-of-users.ts';
+import { unguardedUserMutants } from './m.room.power_levels/unguarded-users.ts';
 import { unspecifiedMutants } from './m.room.power_levels/unspecified.ts';
 import { userMutants } from './m.room.power_levels/users.ts';
 import type { Mutant } from './mutant.ts';
@@ -17,11 +20,14 @@ export const roomPowerLevelsMutants: readonly Mutant[] = [
   ...effectMutants,
   ...scalarMutants,
   ...listMutants,
+  ...unguardedUserMutants,
   ...userMutants,
   ...everyVersionMutants,
   ...shapeMutants,
+  ...shapeOfUsersMutants,
   ...rangeMutants,
   ...deprecatedLevelMutants,
   ...creatorMutants,
+  ...creatorPowerMutants,
   ...unspecifiedMutants,
 ];

@@ -20,6 +20,7 @@ import { eventIdMutants } from './room_state/event-id.ts';
 import { eventIdFormMutants } from './room_state/event-id-form.ts';
 import { eventSizeMutants } from './room_state/event-size.ts';
 import { eventTypeMutants } from './room_state/event-type.ts';
+import { everyVersionMutants } from './room_state/every-version.ts';
 import { fetchedEventMutants } from './room_state/fetched-event.ts';
 import { forbiddenSenderMutants } from './room_state/forbidden-sender.ts';
 import { fullStateMutants } from './room_state/full-state.ts';
@@ -33,11 +34,7 @@ import { neverSetMutants } from './room_state/never-set.ts';
 import { noNumberMutants } from './room_state/no-number.ts';
 import { numberMutants } from './room_state/number.ts';
 import { oddAliasMutants } from './room_state/odd-alias.ts';
-import { oddContentMutants } from './room_state/odd-content.ts';
-import { oddPathMutants } from './room_state/odd-path.ts';
-import { oddRoomMutants } from './room_state/odd-room.ts';
-import { ordinaryAliasesMutants } from './room_state/ordinary-aliases.ts';
-import { otherAnnotationMutants } from './room_state/other-annotation.ts';
+import { oddRoomMutants } from './room_state/odd-rooms.ts';
 import { ownUserIdMutants } from './room_state/own-user-id.ts';
 import { pathMutants } from './room_state/path.ts';
 import { pathFormMutants } from './room_state/path-forms.ts';
@@ -57,9 +54,9 @@ import { staleAliasMutants } from './room_state/stale-alias.ts';
 import { stateKeyMutants } from './room_state/state-key.ts';
 import { strictnessMutants } from './room_state/strictness.ts';
 import { syncedEventMutants } from './room_state/synced-event.ts';
-import { thirdPartyInviteMutants } from './room_state/third-party-invite.ts';
-import { typeLengthMutants } from './room_state/type-length.ts';
-import { typedEventMutants } from './room_state/typed-events.ts';
+import { tokenMutants } from './room_state/token.ts';
+import { tokenReadingMutants } from './room_state/token-reading.ts';
+import { withoutLevelsMutants } from './room_state/without-levels.ts';
 
 /** The mutants of the suite `room_state`. */
 export const roomStateMutants: readonly Mutant[] = [
@@ -98,34 +95,15 @@ export const roomStateMutants: readonly Mutant[] = [
   ...lackingPowerMutants,
   ...raisedLevelMutants,
   ...forbiddenSenderMutants,
+  ...everyVersionMutants,
+  ...withoutLevelsMutants,
+  ...tokenMutants,
+  ...tokenReadingMutants,
   ...bodyMutants,
   ...contentTypeMutants,
   ...methodMutants,
   ...refusedAndStoredMutants,
   ...answerMutants,
   ...browserMutants,
-  ...oddPathMutants,
-  ...equivalentPathMutants,
-  ...numberMutants,
-  ...refusedNumberMutants,
-  ...strictnessMutants,
-  ...negativeZeroMutants,
-  ...noNumberMutants,
-  ...eventIdFormMutants,
-  ...sizeLimitMutants,
-  ...eventSizeMutants,
-  ...largeEventMutants,
-  ...typeLengthMutants,
-  ...oddBodyMutants,
-  ...wayToWriteMutants,
-  ...unruledPutMutants,
-  ...chunkMutants,
-  ...replacedEventMutants,
-  ...repetitionMutants,
-  ...repeatedStateMutants,
-  ...redactedEntryMutants,
-  ...atOnceMutants,
-  ...keyCharacterMutants,
-  ...unknownPathMutants,
-  ...preflightMutants,
+  ...oddRoomMutants,
 ];

@@ -29,6 +29,10 @@ roomPowerLevels.must('levels-reach-to-the-largest-integers-and-not-beyond', {
         await bob.cannot(put, { ...entry(roomId), body: { at: just } }, 'M_FORBIDDEN', {
           unlike: { once: () => alice.setsState(levels, at(just, just)) },
         });
+        // As seen from far away.
+        const far = { ...entry(roomId), eventType: `${eventType}.other`, body: { just } };
+        if (just > 0) await bob.call(put, far);
+        else await bob.cannot(put, far, 'M_FORBIDDEN', { unlike: alice });
       }
       const unlike = { args: { ...levels, body: { ...at(0, 0), [scalars[0]]: -largest } } };
       for (const bad of [

@@ -1,11 +1,8 @@
-import type { JsonObject } from '../../events/json.ts';
-import type { Homeserver } from '../../homeserver.ts';
-import type { Room } from '../../rooms/room.ts';
 import { powerOf } from '../../rules/power.ts';
 import { killedBy } from '../killed-by.ts';
 import type { Mutant } from '../mutant.ts';
-import { routeOf } from '../route-of.ts';
 import { changedLevels } from './changed-levels.ts';
+import { type MisreadPart, misread } from './misread.ts';
 
 const suite = 'm.room.power_levels';
 const governs = killedBy(suite, 'each-level-governs-what-it-is-named-after');
@@ -20,40 +17,8 @@ const creators = killedBy(suite, 'before-version-12-creators-have-the-level-that
 const opened = killedBy('room_state', 'a-logged-out-token-is-refused');
 const unnamed = killedBy(suite, 'the-default-of-users-is-what-unnamed-members-have');
 
-/** What takes a level, and how its rule is made to see other levels. */
-type Part = 'kick' | 'ban' | 'invite' | 'redact' | 'send';
-
-const memberships = { kick: 'leave', ban: 'ban', invite: 'invite' } as const;
-
-/** Has one thing look at other levels than the room has. */
-function misread(
-  homeserver: Homeserver,
-  part: Part,
-  change: (content: JsonObject, room: Room) => JsonObject,
-): void {
-  const { rules } = homeserver;
-  const seen = (room: Room) => changedLevels(room, (content) => change(content, room));
-  if (part === 'redact') {
-    const route = routeOf(homeserver, 'redactEvent');
-    const { handle } = route;
-    route.handle = (call, on) => {
-      const room = on.rooms.get(call.params.roomId ?? '');
-      const rooms = room === undefined ? on.rooms : new Map([[room.id, seen(room)]]);
-      return handle(call, { ...on, rooms });
-    };
-  } else if (part === 'send') {
-    const sound = rules.requiredPower;
-    rules.requiredPower = (event, room) =>
-      event.type === suite ? sound(event, room) : sound(event, seen(room));
-  } else {
-    const sound = rules.membership[memberships[part]];
-    rules.membership[memberships[part]] = (event, room) =>
-      event.sender === event.stateKey ? sound?.(event, room) : sound?.(event, seen(room));
-  }
-}
-
 /** Each level, what it is taken for instead, and who sees it. */
-const mistaken: readonly [part: Part, level: string, instead: string][] = [
+const mistaken: readonly [part: MisreadPart, level: string, instead: string][] = [
   ['kick', 'kick', 'ban'],
   ['ban', 'ban', 'kick'],
   ['redact', 'redact', 'ban'],
@@ -63,7 +28,12 @@ const mistaken: readonly [part: Part, level: string, instead: string][] = [
 ];
 
 /** Levels whose default is another one, and what it is then. */
-const otherDefaults: readonly [part: Part, level: string, instead: number, ...also: string[]][] = [
+const otherDefaults: readonly [
+  part: MisreadPart,
+  level: string,
+  instead: number,
+  ...also: string[],
+][] = [
   ['kick', 'kick', 0],
   ['ban', 'ban', 0],
   ['ban', 'ban', 100],
@@ -96,7 +66,7 @@ export const effectMutants: readonly Mutant[] = [
       mutate: (homeserver) =>
         misread(
           homeserver,
-          level in memberships || level === 'redact' ? (level as Part) : 'send',
+          ['kick', 'ban', 'invite', 'redact'].includes(level) ? (level as MisreadPart) : 'send',
           ({ [level]: _, ...content }) => content,
         ),
     }),

@@ -1,7 +1,7 @@
 import { isObject } from '../../events/json.ts';
 import { killedBy } from '../killed-by.ts';
 import type { Mutant } from '../mutant.ts';
-import { everyVersion, sinceVersion6 } from './every-version-of.ts';
+import { inEveryVersion } from './in-every-version.ts';
 import { overlook, overlookChange, refuseMore } from './overlook.ts';
 
 const powerLevels = 'm.room.power_levels';
@@ -10,8 +10,8 @@ const free = 'levels-of-notifications-are-free-before-version-6';
 
 /** Each list of levels, the scenario that tries it, and those that do so in every version. */
 const lists = [
-  ['events', 'levels-of-event-types-are-changed-up-to-ones-own', everyVersion],
-  ['notifications', 'levels-of-notifications-are-changed-up-to-ones-own', sinceVersion6],
+  ['events', 'levels-of-event-types-are-changed-up-to-ones-own', inEveryVersion],
+  ['notifications', 'levels-of-notifications-are-changed-up-to-ones-own', inEveryVersion.slice(2)],
 ] as const;
 
 /** Faults in who may change the levels of event types and notifications. */

@@ -1,46 +1,20 @@
 import { isObject, type JsonObject } from '../../events/json.ts';
-import type { Homeserver } from '../../homeserver.ts';
 import type { Call } from '../../http/call.ts';
-import { creatorsOf, type Room } from '../../rooms/room.ts';
-import { stateEvent } from '../../rooms/room-state.ts';
+import { creatorsOf } from '../../rooms/room.ts';
 import { hasCreators } from '../../rooms/room-version.ts';
-import { changeReply } from '../change-reply.ts';
 import { killedBy } from '../killed-by.ts';
 import type { Mutant } from '../mutant.ts';
+import { beginWith } from './begin-with.ts';
+import { rewritten } from './rewritten.ts';
 
 const suite = 'm.room.power_levels';
 const valid = killedBy(suite, 'the-levels-of-a-new-room-are-valid');
 const tombstone = killedBy(suite, 'a-tombstone-takes-more-than-other-state-from-version-12');
 const overridden = killedBy(suite, 'the-levels-of-a-new-room-can-be-overridden');
 
-/** Has new rooms begin with other levels. */
-function beginWith(
-  homeserver: Homeserver,
-  change: (content: JsonObject, room: Room, call: Call) => JsonObject,
-): void {
-  changeReply(homeserver, 'createRoom', (reply, call) => {
-    const id = isObject(reply.body) ? reply.body.room_id : undefined;
-    const room = typeof id === 'string' ? homeserver.rooms.get(id) : undefined;
-    const event = room && stateEvent(room.state, suite);
-    if (room !== undefined && event !== undefined) {
-      event.content = change(event.content, room, call);
-    }
-    return reply;
-  });
-}
-
 const eventsOf = (content: JsonObject) => (isObject(content.events) ? content.events : {});
 const isPlain = (call: Call) => call.body.power_level_content_override === undefined;
 
-/** Scenarios in which rooms of version 12 get other levels, after who is named at first. */
-const rewritten = killedBy(
-  suite,
-  'from-version-10-each-level-is-an-integer',
-  'from-version-10-events-and-notifications-hold-integers',
-  'levels-are-guarded-in-versions-10-to-12',
-  'the-keys-of-users-are-user-ids-in-every-version',
-  'users-are-an-object-of-levels-in-every-version',
-);
 const creators = killedBy(suite, 'before-version-12-creators-have-the-level-that-is-set');
 
 const invalid: readonly [id: string, fault: string, change: (content: JsonObject) => JsonObject][] =

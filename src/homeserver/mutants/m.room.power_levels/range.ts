@@ -58,7 +58,7 @@ export const rangeMutants: readonly Mutant[] = [
   {
     id: 'negative-levels-count-as-none',
     fault: 'Levels below 0 are compared as 0.',
-    killedBy: reach,
+    killedBy: [...reach, ...killedBy(suite, 'a-level-written-as-a-float-counts-before-version-6')],
     mutate: (homeserver) => readAs(homeserver, (level) => Math.max(0, level)),
   },
   {

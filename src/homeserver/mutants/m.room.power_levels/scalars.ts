@@ -1,7 +1,7 @@
 import { defaultLevels } from '../../rules/power.ts';
 import { killedBy } from '../killed-by.ts';
 import type { Mutant } from '../mutant.ts';
-import { everyVersion } from './every-version-of.ts';
+import { inEveryVersion } from './in-every-version.ts';
 import { overlookChange, refuseMore } from './overlook.ts';
 
 const sets = killedBy('m.room.power_levels', 'nobody-sets-a-level-above-their-own');
@@ -12,11 +12,11 @@ const besideAnEqual = killedBy('m.room.power_levels', 'an-equal-or-a-superior-ke
 
 /** The scenarios besides, in which somebody raises a level. */
 const raising: Readonly<Record<string, readonly string[]>> = {
-  ban: [...everyVersion, ...byDefault],
+  ban: [...inEveryVersion, ...byDefault],
 };
 
 /** The scenarios besides, in which somebody lowers one that was theirs to lower, or takes it away. */
-const lowering: Readonly<Record<string, readonly string[]>> = { ...raising, kick: everyVersion };
+const lowering: Readonly<Record<string, readonly string[]>> = { ...raising, kick: inEveryVersion };
 
 function words(name: string): string {
   return name.replaceAll('_', '-');
@@ -39,7 +39,7 @@ export const scalarMutants: readonly Mutant[] = [
     {
       id: `${words(name)}-is-lowered-from-above-ones-own-level`,
       fault: `Who may set levels may lower ${name} where it is above their own.`,
-      killedBy: [...changes, ...(name === 'kick' ? everyVersion : [])],
+      killedBy: [...changes, ...(name === 'kick' ? inEveryVersion : [])],
       mutate: (homeserver) =>
         overlookChange(
           homeserver,
@@ -66,7 +66,7 @@ export const scalarMutants: readonly Mutant[] = [
       ),
       killedBy: [
         ...sets,
-        ...(name === 'ban' ? [...besideAnEqual, ...everyVersion, ...byDefault] : []),
+        ...(name === 'ban' ? [...besideAnEqual, ...inEveryVersion, ...byDefault] : []),
       ],
       mutate: (homeserver) =>
         refuseMore(
@@ -90,14 +90,14 @@ export const scalarMutants: readonly Mutant[] = [
   {
     id: 'a-level-one-above-ones-own-is-given',
     fault: 'Who may set levels may set those of no list to one above their own.',
-    killedBy: [...sets, ...everyVersion, ...byDefault],
+    killedBy: [...sets, ...inEveryVersion, ...byDefault],
     mutate: (homeserver) =>
       overlookChange(homeserver, undefined, ({ to, power }) => to === power + 1),
   },
   {
     id: 'a-level-that-is-added-is-not-compared',
     fault: 'A level that was not there may be added at any height.',
-    killedBy: [...sets, ...everyVersion, ...byDefault],
+    killedBy: [...sets, ...inEveryVersion, ...byDefault],
     mutate: (homeserver) => overlookChange(homeserver, undefined, ({ from }) => from === undefined),
   },
   {
@@ -114,7 +114,7 @@ export const scalarMutants: readonly Mutant[] = [
   {
     id: 'a-level-one-above-ones-own-is-lowered',
     fault: 'Who may set levels may change what is one above their own.',
-    killedBy: [...changes, ...everyVersion],
+    killedBy: [...changes, ...inEveryVersion],
     mutate: (homeserver) =>
       overlookChange(homeserver, undefined, ({ from, power }) => from === power + 1),
   },

@@ -2,8 +2,8 @@ import { isObject, type JsonObject } from '../../events/json.ts';
 import { killedBy } from '../killed-by.ts';
 import type { Mutant } from '../mutant.ts';
 import { changedLevels } from './changed-levels.ts';
-import { everyVersion } from './every-version-of.ts';
-import { type LevelChange, type NewLevels, overlookChange, refuseMore } from './overlook.ts';
+import { inEveryVersion } from './in-every-version.ts';
+import { type NewLevels, overlookChange, refuseMore } from './overlook.ts';
 
 const suite = 'm.room.power_levels';
 const raised = killedBy(suite, 'nobody-is-raised-above-who-raises-them');
@@ -11,79 +11,6 @@ const keeps = killedBy(suite, 'an-equal-or-a-superior-keeps-their-level');
 const own = killedBy(suite, 'ones-own-level-can-be-lowered-and-not-raised-again');
 const creators = killedBy(suite, 'creators-are-not-among-the-users');
 const byDefault = killedBy(suite, 'the-default-level-of-users-counts-as-their-own');
-
-type Case = readonly [
-  id: string,
-  fault: string,
-  killedBy: readonly string[],
-  is: (change: LevelChange) => boolean,
-];
-
-const isOwn = ({ name, sender }: LevelChange) => name === sender;
-
-/** Changes of the level of a user that are let through. */
-const overlooked: readonly Case[] = [
-  [
-    'a-user-is-added-above-ones-own-level',
-    'A user who was not named may be given any level.',
-    [...raised, ...creators],
-    (change) => change.from === undefined && !isOwn(change),
-  ],
-  [
-    'a-user-is-raised-above-ones-own-level',
-    'A user below the sender may be raised to any level.',
-    raised,
-    (change) => !isOwn(change) && change.from !== undefined && change.from < change.power,
-  ],
-  [
-    'a-user-raises-themselves',
-    'A user may raise their own level.',
-    [...raised, ...own, ...everyVersion],
-    (change) => isOwn(change) && (change.to ?? 0) > change.power && change.from !== undefined,
-  ],
-  [
-    'a-user-is-raised-to-one-above-ones-own-level',
-    'A user may be raised to one above the sender.',
-    [...raised, ...own, ...byDefault, ...everyVersion],
-    ({ to, power }) => to === power + 1,
-  ],
-  [
-    'an-equal-is-lowered',
-    'The level of a user who is equal to the sender may be lowered.',
-    keeps,
-    (change) => !isOwn(change) && change.from === change.power && change.to !== undefined,
-  ],
-  [
-    'an-equal-is-removed',
-    'The level of a user who is equal to the sender may be taken away.',
-    [...keeps, ...everyVersion],
-    (change) => !isOwn(change) && change.from === change.power && change.to === undefined,
-  ],
-  [
-    'a-superior-is-lowered',
-    'The level of a user who is above the sender may be lowered to that of the sender.',
-    keeps,
-    ({ from = 0, to, power }) => from > power && to !== undefined && to <= power,
-  ],
-  [
-    'a-superior-is-removed',
-    'The level of a user who is above the sender may be taken away.',
-    keeps,
-    ({ from = 0, to, power }) => from > power && to === undefined,
-  ],
-  [
-    'a-superior-is-raised',
-    'The level of a user who is above the sender may be raised.',
-    keeps,
-    ({ from = 0, to = 0, power }) => from > power && to > from,
-  ],
-  [
-    'who-is-not-named-names-themselves-at-will',
-    'A user who is not named may give themselves any level.',
-    [...byDefault, ...creators],
-    (change) => isOwn(change) && change.from === undefined,
-  ],
-];
 
 const usersIn = (content: JsonObject) => (isObject(content.users) ? content.users : {});
 
@@ -137,7 +64,7 @@ const refused: readonly Strict[] = [
   [
     'ones-own-level-is-not-lowered',
     'A user may not lower their own level.',
-    [...own, ...raised, ...byDefault, ...everyVersion],
+    [...own, ...raised, ...byDefault, ...inEveryVersion],
     ({ sender }, before, after) => Number(after[sender]) < Number(before[sender]),
   ],
   [
@@ -154,16 +81,8 @@ const refused: readonly Strict[] = [
   ],
 ];
 
-/** Faults in who may change the levels of users. */
+/** Faults in what becomes of the levels of users that may be changed, and of those who lost one. */
 export const userMutants: readonly Mutant[] = [
-  ...overlooked.map(
-    ([id, fault, seen, is]): Mutant => ({
-      id,
-      fault,
-      killedBy: seen,
-      mutate: (homeserver) => overlookChange(homeserver, 'users', is),
-    }),
-  ),
   ...refused.map(
     ([id, fault, seen, is]): Mutant => ({
       id,

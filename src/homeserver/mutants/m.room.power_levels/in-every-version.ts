@@ -11,7 +11,4 @@ const eras = [
 const scenarios = eras.map((era) => `levels-are-guarded-in-${era}`);
 
 /** The scenarios that ask in every room version who may change which level. */
-export const everyVersion = killedBy('m.room.power_levels', ...scenarios);
-
-/** Those of them that ask for levels of notifications. */
-export const sinceVersion6 = everyVersion.slice(2);
+export const inEveryVersion = killedBy('m.room.power_levels', ...scenarios);
