@@ -89,16 +89,18 @@ roomPowerLevels.must('the-default-of-users-is-what-unnamed-members-have', {
     const takes = (level: number) => ({ events: { [eventType]: level } });
     const levels = { users: { [charlie.id]: 10 }, users_default: 30, ...takes(31) };
     const room = await roomWithLevels(alice, levels, { joinedBy: [bob, charlie] });
-    const args = { ...entry(room.roomId), body: { by: 'members' } };
+    const args = (story: string) => ({ ...entry(room.roomId), body: { story } });
     const writes = (some: Levels) => alice.setsState(room.entry, room.content(some));
-    await bob.cannot(put, args, 'M_FORBIDDEN', {
+    await bob.cannot(put, args('the default'), 'M_FORBIDDEN', {
       unlike: { once: () => writes({ ...levels, ...takes(30) }) },
     });
     // Who is named has their own level, also where it is lower.
-    await charlie.cannot(put, args, 'M_FORBIDDEN', {
+    await charlie.cannot(put, args('named'), 'M_FORBIDDEN', {
       unlike: { once: () => writes({ ...levels, ...takes(10) }) },
     });
     await writes({ users: { [charlie.id]: 0 }, ...takes(1) });
-    await bob.cannot(put, args, 'M_FORBIDDEN', { unlike: { once: () => writes(takes(0)) } });
+    await bob.cannot(put, args('no default'), 'M_FORBIDDEN', {
+      unlike: { once: () => writes(takes(0)) },
+    });
   },
 });
