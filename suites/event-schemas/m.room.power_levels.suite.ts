@@ -1,6 +1,7 @@
 // The order of these is the order in which a report tells them.
 import './m.room.power_levels/new-room.ts';
 import './m.room.power_levels/effects.ts';
+import './m.room.power_levels/messages.ts';
 import './m.room.power_levels/guarded-scalars.ts';
 import './m.room.power_levels/guarded-lists.ts';
 import './m.room.power_levels/guarded-users.ts';

@@ -3,6 +3,7 @@ import { creatorMutants } from './m.room.power_levels/creators.ts';
 import { deprecatedLevelMutants } from './m.room.power_levels/deprecated-levels.ts';
 import { effectMutants } from './m.room.power_levels/effects.ts';
 import { everyVersionMutants } from './m.room.power_levels/every-version.ts';
+import { firstLevelMutants } from './m.room.power_levels/first-levels.ts';
 import { listMutants } from './m.room.power_levels/lists.ts';
 import { newRoomMutants } from './m.room.power_levels/new-room.ts';
 import { rangeMutants } from './m.room.power_levels/range.ts';
@@ -10,6 +11,7 @@ import { scalarMutants } from './m.room.power_levels/scalars.ts';
 import { shapeMutants } from './m.room.power_levels/shape.ts';
 import { shapeOfUsersMutants } from './m.room.power_levels/shape-of-users.ts';
 import { unguardedUserMutants } from './m.room.power_levels/unguarded-users.ts';
+import { unnamedMemberMutants } from './m.room.power_levels/unnamed-members.ts';
 import { unspecifiedMutants } from './m.room.power_levels/unspecified.ts';
 import { userMutants } from './m.room.power_levels/users.ts';
 import type { Mutant } from './mutant.ts';
@@ -17,7 +19,9 @@ import type { Mutant } from './mutant.ts';
 /** The mutants of the suite `m.room.power_levels`. */
 export const roomPowerLevelsMutants: readonly Mutant[] = [
   ...newRoomMutants,
+  ...firstLevelMutants,
   ...effectMutants,
+  ...unnamedMemberMutants,
   ...scalarMutants,
   ...listMutants,
   ...unguardedUserMutants,

@@ -86,3 +86,44 @@ roomPowerLevels.must('the-levels-of-a-new-room-can-be-overridden', {
     });
   },
 });
+
+roomPowerLevels.must('a-new-room-has-no-malformed-levels-from-version-10', {
+  title: 'From room version 10, no new room has power levels that could not be sent into it',
+  section: 'client-server-api/#post_matrixclientv3createroom',
+  rows: ['G1', 'G2', 'G3', 'G16'],
+  operations: ['createRoom'],
+  async run({ users, eachRoomVersion, checkState }) {
+    const { alice, bob } = await users('alice', 'bob');
+    await eachRoomVersion({ from: 10 }, async (version) => {
+      const isNamed = Number(version) < 12;
+      const creator = isNamed ? { [alice.id]: 100 } : {};
+      const overriding = (more: object) => ({
+        preset: 'public_chat',
+        room_version: version,
+        power_level_content_override: more,
+      });
+      for (const bad of [
+        { ban: '50' },
+        { state_default: null },
+        { notifications: { room: '50' } },
+        { users: { ...creator, [bob.id]: '50' } },
+        { users: { ...creator, bob: 50 } },
+        ...(isNamed ? [] : [{ users: { [alice.id]: 100 } }]),
+      ]) {
+        const answer = await alice.asks('createRoom', { body: overriding(bad) });
+        if (answer.status !== 200) continue;
+        // It may be that the homeserver left out what is bad.
+        const roomId = alice.takes(answer, 'room_id');
+        const content = await alice.seesState(levelsOf(roomId));
+        checkState('what is no valid level', schemaFaults(content)).equals([]);
+        const named = isRecord(content) && isRecord(content.users) ? content.users : {};
+        const isLikeIt = Object.hasOwn(named, alice.id) === isNamed;
+        checkState('that the creator is named only where she may be', isLikeIt).equals(true);
+      }
+      const powerLevels = { ban: 50, users: { ...creator, [bob.id]: 50 } };
+      const roomId = await alice.createsRoom({ version, powerLevels });
+      const content = await alice.seesState(levelsOf(roomId));
+      checkState('the levels', content).has(powerLevels);
+    });
+  },
+});

@@ -63,7 +63,7 @@ export const creatorMutants: readonly Mutant[] = [
   {
     id: 'creators-have-power-in-old-rooms',
     fault: 'Who made a room of a version before 12 has infinite power in it.',
-    killedBy: before,
+    killedBy: [...before, ...killedBy('room_state', 'without-levels-state-takes-the-defaults')],
     mutate: ({ rules }) => {
       for (const name of ['requiredPower', 'powerLevels'] as const) {
         const sound = rules[name];

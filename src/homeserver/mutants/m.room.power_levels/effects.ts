@@ -1,4 +1,3 @@
-import { powerOf } from '../../rules/power.ts';
 import { killedBy } from '../killed-by.ts';
 import type { Mutant } from '../mutant.ts';
 import { changedLevels } from './changed-levels.ts';
@@ -15,7 +14,9 @@ const users = [
 const creators = killedBy(suite, 'before-version-12-creators-have-the-level-that-is-set');
 /** There, state_default is 0. */
 const opened = killedBy('room_state', 'a-logged-out-token-is-refused');
-const unnamed = killedBy(suite, 'the-default-of-users-is-what-unnamed-members-have');
+/** There, nothing stands but who is named. */
+const empty = killedBy('room_state', 'without-levels-state-takes-the-defaults');
+const messages = killedBy(suite, 'messages-take-the-level-that-is-set-for-them');
 
 /** Each level, what it is taken for instead, and who sees it. */
 const mistaken: readonly [part: MisreadPart, level: string, instead: string][] = [
@@ -40,9 +41,9 @@ const otherDefaults: readonly [
   ['redact', 'redact', 0],
   ['redact', 'redact', 100],
   ['invite', 'invite', 50],
-  ['send', 'state_default', 0, ...users, ...creators],
-  ['send', 'state_default', 49, ...creators],
-  ['send', 'events_default', 50],
+  ['send', 'state_default', 0, ...users, ...creators, ...empty],
+  ['send', 'state_default', 49, ...creators, ...empty],
+  ['send', 'events_default', 50, ...governs],
 ];
 
 const spell = (name: string) => name.replaceAll('_', '-');
@@ -53,7 +54,10 @@ export const effectMutants: readonly Mutant[] = [
     ([part, level, instead]): Mutant => ({
       id: `${spell(level)}-is-mistaken-for-${spell(instead)}`,
       fault: `What ${level} is for is held against ${instead}.`,
-      killedBy: [...governs, ...(level === 'state_default' ? opened : [])],
+      killedBy: [
+        ...(level === 'events_default' ? messages : governs),
+        ...(level === 'state_default' ? opened : []),
+      ],
       mutate: (homeserver) =>
         misread(homeserver, part, (content) => ({ ...content, [level]: content[instead] })),
     }),
@@ -62,7 +66,10 @@ export const effectMutants: readonly Mutant[] = [
     (level): Mutant => ({
       id: `the-level-${spell(level)}-is-not-read`,
       fault: `The level ${level} has no effect, its default holds.`,
-      killedBy: [...governs, ...(level === 'state_default' ? opened : [])],
+      killedBy: [
+        ...(level === 'events_default' ? messages : governs),
+        ...(level === 'state_default' ? opened : []),
+      ],
       mutate: (homeserver) =>
         misread(
           homeserver,
@@ -75,7 +82,7 @@ export const effectMutants: readonly Mutant[] = [
     ([part, level, instead, ...also]): Mutant => ({
       id: `${spell(level)}-is-${instead}-by-default`,
       fault: `Where ${level} is not set, it is taken to be ${instead}.`,
-      killedBy: [...defaults, ...also],
+      killedBy: [...(level === 'events_default' ? messages : defaults), ...also],
       mutate: (homeserver) =>
         misread(homeserver, part, (content) => ({ [level]: instead, ...content })),
     }),
@@ -88,44 +95,18 @@ export const effectMutants: readonly Mutant[] = [
       misread(homeserver, 'redact', (content) => ({ ...content, redact: -100 })),
   },
   {
-    id: 'users-default-is-not-read',
-    fault: 'Who is not named has the level 0, whatever users_default is.',
-    killedBy: [
-      ...unnamed,
-      ...killedBy('room_state', 'a-raised-power-level-of-an-event-type-holds'),
-    ],
-    mutate: (homeserver) =>
-      misread(homeserver, 'send', ({ users_default: _, ...content }) => content),
-  },
-  {
-    id: 'users-default-is-50-where-it-is-not-set',
-    fault: 'Where users_default is not set, members have the level 50.',
-    killedBy: [...unnamed, ...users],
-    mutate: (homeserver) =>
-      misread(homeserver, 'send', (content) => ({ users_default: 50, ...content })),
-  },
-  {
-    id: 'users-default-is-the-least-that-members-have',
-    fault: 'Who is named with less than users_default has users_default.',
-    killedBy: [
-      ...unnamed,
-      ...defaults,
-      ...killedBy(
-        suite,
-        'a-level-written-as-a-float-counts-before-version-6',
-        'a-level-written-as-a-string-counts-before-version-10',
-        'levels-reach-to-the-largest-integers-and-not-beyond',
-      ),
-    ],
+    id: 'messages-have-no-level-of-their-own',
+    fault: 'The levels of types count for state alone, and events_default for all messages.',
+    killedBy: messages,
     mutate: ({ rules }) => {
       const { requiredPower } = rules;
-      rules.requiredPower = (event, room) => {
-        const unnamedToo = changedLevels(room, (content) => ({ ...content, users: {} }));
-        const least = powerOf(unnamedToo, event.sender);
-        return least > powerOf(room, event.sender)
-          ? requiredPower(event, unnamedToo)
+      rules.requiredPower = (event, room) =>
+        event.stateKey === undefined
+          ? requiredPower(
+              event,
+              changedLevels(room, ({ events: _, ...content }) => content),
+            )
           : requiredPower(event, room);
-      };
     },
   },
 ];

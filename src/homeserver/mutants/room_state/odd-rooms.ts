@@ -12,7 +12,6 @@ const messages = killedBy('room_state', 'message-events-as-state-are-answered-in
 
 const oddIds: readonly [id: string, words: string, isOne: (roomId: string) => boolean][] = [
   ['an-alias', 'an alias', (id) => id.startsWith('#')],
-  ['an-empty-room-id', 'an empty room id', (id) => id === ''],
   ['a-word', 'a word in place of a room id', (id) => id === 'room'],
   ['a-lone-sigil', 'a room id of one character', (id) => id === '!'],
   ['a-user-id', 'a user id in place of a room id', (id) => id.startsWith('@')],
@@ -36,6 +35,18 @@ export const oddRoomMutants: readonly Mutant[] = [
         breakDown(homeserver, put, ({ params }) => isOne(params.roomId ?? '')),
     }),
   ),
+  {
+    id: 'an-empty-room-id-is-too-much',
+    fault: 'A path with nothing where the room id has to be is answered with 500.',
+    killedBy: ids,
+    mutate: ({ wire }) => {
+      const { unknownPath } = wire;
+      wire.unknownPath = (path) => {
+        if (path.includes('/rooms//')) throw new Error('an unforeseen case');
+        return unknownPath(path);
+      };
+    },
+  },
   {
     id: 'an-alias-is-too-much-for-a-get',
     fault: 'A GET of an alias in place of a room id is answered with 500.',

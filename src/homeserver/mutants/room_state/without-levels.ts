@@ -32,11 +32,11 @@ export const withoutLevelsMutants: readonly Mutant[] = [
     fault: 'Who emptied the power levels may set them again.',
     killedBy: seen,
     mutate: ({ rules }) => {
-      const { requiredPower } = rules;
-      rules.requiredPower = (event, room) =>
-        areEmpty(room) && event.type === 'm.room.power_levels'
-          ? undefined
-          : requiredPower(event, room);
+      for (const name of ['requiredPower', 'powerLevels'] as const) {
+        const sound = rules[name];
+        rules[name] = (event, room) =>
+          areEmpty(room) && event.type === 'm.room.power_levels' ? undefined : sound(event, room);
+      }
     },
   },
   {
@@ -80,7 +80,10 @@ export const withoutLevelsMutants: readonly Mutant[] = [
   {
     id: 'empty-levels-are-too-much',
     fault: 'Empty power levels are answered with 500 in rooms before version 12.',
-    killedBy: seen,
+    killedBy: [
+      ...seen,
+      ...killedBy('m.room.power_levels', 'odd-power-levels-are-answered-in-good-order'),
+    ],
     mutate: (homeserver) =>
       breakDown(homeserver, 'setRoomStateWithKey', ({ params, body }) => {
         const version = homeserver.rooms.get(params.roomId ?? '')?.version ?? '12';
