@@ -1,3 +1,4 @@
+import type { Attempt } from '../../../src/scenario/observe.ts';
 import { put } from '../../entry.ts';
 import { levelsOf, roomWithLevels } from './levels.ts';
 import { roomPowerLevels } from './suite.ts';
@@ -32,23 +33,24 @@ roomPowerLevels.observes('malformed-levels-before-version-10-are-answered-in-goo
   rows: ['G1', 'G2'],
   async run({ users, eachRoomVersion }) {
     const { alice } = await users('alice');
-    const ordinary = await alice.createsRoom();
+    const attempts: Record<string, Attempt> = {};
     await eachRoomVersion({ to: 9 }, async (version) => {
       const room = await roomWithLevels(alice, {}, { version });
-      await alice.tries(ordinary, {
-        'a level that is null': [put, room.put({ ban: null })],
-        'a level that is a word': [put, room.put({ kick: 'fifty' })],
-        'a level that is an object': [put, room.put({ state_default: { level: 50 } })],
-        'events that are a list': [
-          put,
-          { ...room.put({}), body: { ...room.content({}), events: [] } },
-        ],
-        'an event type whose level is a list': [put, room.put({ events: { 'm.room.name': [50] } })],
-        'notifications that are a number': [
-          put,
-          { ...room.put({}), body: { ...room.content({}), notifications: 50 } },
-        ],
-      });
+      const trying = (more: object): Attempt => [
+        put,
+        { ...room.entry, body: { ...room.content({}), ...more } },
+      ];
+      for (const [what, more] of [
+        ['a level that is null', { ban: null }],
+        ['a level that is a word', { kick: 'fifty' }],
+        ['a level that is an object', { state_default: { level: 50 } }],
+        ['events that are a list', { events: [] }],
+        ['an event type whose level is a list', { events: { 'm.room.name': [50] } }],
+        ['notifications that are a number', { notifications: 50 }],
+      ] as const) {
+        attempts[`${what}, in version ${version}`] = trying(more);
+      }
     });
+    await alice.tries(await alice.createsRoom(), attempts);
   },
 });
