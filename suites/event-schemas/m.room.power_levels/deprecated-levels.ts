@@ -73,12 +73,12 @@ async function isSeenAs(scene: Scene, [text, level]: Written) {
     checkState('what bob set', await alice.seesState(state)).equals(content);
   };
   await changes(
-    { by: 'bob', of: text },
+    { by: `bob, of ${text}` },
     (written, as) => taking(written, as(level + 1)),
     (written, as) => taking(written, as(level)),
   );
   await changes(
-    { by: 'bob', takes: text },
+    { by: `bob, at ${text}` },
     (written, as) => taking(as(level - 1), written),
     (written, as) => taking(as(level), written),
   );

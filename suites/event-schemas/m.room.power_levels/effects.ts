@@ -68,7 +68,7 @@ roomPowerLevels.must('each-level-governs-what-it-is-named-after', {
   rows: ['F9', 'G6'],
   operations,
   run: (context) => {
-    const [ban, kick, invite, redact, state_default] = [21, 22, 23, 24, 26];
+    const [ban, kick, invite, redact, state_default] = [21, 22, 25, 24, 26];
     const levels = { ban, kick, invite, redact, state_default };
     const taken = { ban, kick, invite, redact, state: state_default };
     return opens(context, levels, taken);

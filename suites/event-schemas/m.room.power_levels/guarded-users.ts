@@ -3,7 +3,7 @@ import { ranked, roomWithLevels } from './levels.ts';
 import { roomPowerLevels } from './suite.ts';
 
 const section = 'rooms/v10/#authorization-rules';
-const body = { text: 'power' };
+const body = { by: 'who may' };
 
 roomPowerLevels.must('nobody-is-raised-above-who-raises-them', {
   title: 'Who may set levels gives others, and themselves, levels up to their own',

@@ -5,7 +5,11 @@ import { killedBy } from '../killed-by.ts';
 import type { Mutant } from '../mutant.ts';
 
 const json = killedBy('room_state', 'answers-are-application-json');
-const standard = killedBy('room_state', 'an-error-has-an-errcode-and-a-message');
+const standard = killedBy(
+  'room_state',
+  'an-error-has-an-errcode-and-a-message',
+  'odd-room-ids-are-answered-in-good-order',
+);
 
 /** Answers another Content-Type to those who would like to see HTML. */
 function negotiate({ wire }: Homeserver, isHtml: (status: number) => boolean): void {

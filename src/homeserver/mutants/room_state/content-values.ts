@@ -80,9 +80,9 @@ const changes: readonly [id: string, fault: string, change: Change, ...besides: 
   ],
   [
     'refuses-negative-integers',
-    'A content with a negative integer is refused.',
+    'A content with a negative integer of one digit is refused.',
     (value) => {
-      if (typeof value !== 'number' || value >= 0) return value;
+      if (typeof value !== 'number' || value >= 0 || value < -9) return value;
       throw new MatrixError(400, 'M_BAD_JSON', 'An integer is negative');
     },
     'room-versions-that-are-not-strict-take-any-number',

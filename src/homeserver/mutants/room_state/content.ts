@@ -19,13 +19,8 @@ const rounded = [
 export const contentMutants: readonly Mutant[] = [
   {
     id: 'get-turns-small-integers-into-text',
-    fault: 'Counting numbers of up to 32 bits at the top of a content are read back as strings.',
-    killedBy: killedBy(
-      'room_state',
-      'the-content-can-be-read-back',
-      'a-token-in-the-query-is-answered-in-good-order',
-      'what-is-only-proposed-is-answered-in-good-order',
-    ),
+    fault: 'Counting numbers of up to 32 bits beside a text are read back as strings.',
+    killedBy: killedBy('room_state', 'the-content-can-be-read-back'),
     mutate: (homeserver) =>
       changeReply(homeserver, 'getRoomStateWithKey', (reply, { params }) => {
         if (!isCustom(params.eventType) || !isObject(reply.body)) return reply;

@@ -4,6 +4,7 @@ import { stateEvent } from '../../rooms/room-state.ts';
 import { killedBy } from '../killed-by.ts';
 import { letIn } from '../let-in.ts';
 import type { Mutant } from '../mutant.ts';
+import { heldInEveryVersion } from './held-in-every-version.ts';
 import { storeRefused } from './store-refused.ts';
 
 function wasNeverHere(sender: string, room: Room): boolean {
@@ -90,7 +91,10 @@ export const forbiddenSenderMutants: readonly Mutant[] = [
   {
     id: 'the-user-id-of-another-is-taken',
     fault: 'The state key may be the user id of any user there is.',
-    killedBy: killedBy('room_state', 'the-user-id-of-another-may-not-be-the-state-key'),
+    killedBy: [
+      ...killedBy('room_state', 'the-user-id-of-another-may-not-be-the-state-key'),
+      ...heldInEveryVersion,
+    ],
     mutate: ({ rules, accounts }) => {
       const { stateKeyIsOwn } = rules;
       rules.stateKeyIsOwn = (event, room) =>

@@ -11,6 +11,7 @@ import { isCustom } from '../is-custom.ts';
 import { killedBy } from '../killed-by.ts';
 import type { Mutant } from '../mutant.ts';
 import { entryLevel } from './entry-level.ts';
+import { lackingTheDefault } from './lacking-the-default.ts';
 
 const below = killedBy('room_state', 'a-member-below-the-power-level-may-not-set-state');
 const repeat = killedBy('room_state', 'a-member-below-the-power-level-may-not-repeat-the-state');
@@ -28,7 +29,7 @@ export const lackingPowerMutants: readonly Mutant[] = [
   {
     id: 'a-new-entry-takes-no-power',
     fault: 'Power is asked for only where an entry is replaced, or its type has a level.',
-    killedBy: [...below, ...ownKey],
+    killedBy: [...below, ...ownKey, ...lackingTheDefault],
     mutate: ({ rules }) => {
       const { requiredPower } = rules;
       rules.requiredPower = (event, room) => {
@@ -41,7 +42,7 @@ export const lackingPowerMutants: readonly Mutant[] = [
   {
     id: 'a-refused-sender-is-not-found',
     fault: 'Who lacks the power for a new entry is refused as if the room were unknown.',
-    killedBy: [...below, ...ownKey],
+    killedBy: [...below, ...ownKey, ...lackingTheDefault],
     mutate: ({ rules, wire }) => {
       const { requiredPower } = rules;
       rules.requiredPower = (event, room) => {
@@ -86,7 +87,18 @@ export const lackingPowerMutants: readonly Mutant[] = [
   {
     id: 'who-tries-again-needs-no-power',
     fault: 'A member who was refused may set the entry at the second try.',
-    killedBy: below,
+    killedBy: [
+      ...below,
+      ...killedBy('room_state', 'without-levels-state-takes-the-defaults'),
+      ...killedBy(
+        'm.room.power_levels',
+        'the-default-of-users-is-what-unnamed-members-have',
+        'messages-take-the-level-that-is-set-for-them',
+        'a-level-written-as-a-float-counts-before-version-6',
+        'a-level-written-as-a-string-counts-before-version-10',
+        'levels-reach-to-the-largest-integers-and-not-beyond',
+      ),
+    ],
     mutate: ({ rules }) => {
       const { requiredPower } = rules;
       const refused = new Set<string>();

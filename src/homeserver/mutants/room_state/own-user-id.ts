@@ -2,6 +2,7 @@ import { membershipIn } from '../../rooms/room.ts';
 import { isCustom } from '../is-custom.ts';
 import { killedBy } from '../killed-by.ts';
 import type { Mutant } from '../mutant.ts';
+import { heldInEveryVersion } from './held-in-every-version.ts';
 import { storeRefused } from './store-refused.ts';
 
 const own = killedBy('room_state', 'a-user-id-of-ones-own-may-be-the-state-key');
@@ -31,7 +32,7 @@ export const ownUserIdMutants: readonly Mutant[] = [
   {
     id: 'an-own-user-id-takes-power',
     fault: 'Only the creator of a room may use a user id, their own, as the key.',
-    killedBy: [...own, ...stillNeeds, ...outsiders],
+    killedBy: [...own, ...stillNeeds, ...outsiders, ...heldInEveryVersion],
     mutate: ({ rules }) => {
       const { stateKeyIsOwn } = rules;
       rules.stateKeyIsOwn = (event, room) =>
@@ -47,6 +48,7 @@ export const ownUserIdMutants: readonly Mutant[] = [
       ...own,
       ...stillNeeds,
       ...outsiders,
+      ...heldInEveryVersion,
       ...killedBy(
         'room_state',
         'the-user-id-of-another-may-not-be-the-state-key',

@@ -3,6 +3,7 @@ import { isCustom } from '../is-custom.ts';
 import { killedBy } from '../killed-by.ts';
 import type { Mutant } from '../mutant.ts';
 import { entryLevel } from './entry-level.ts';
+import { heldInEveryVersion } from './held-in-every-version.ts';
 
 const allowed = killedBy('room_state', 'a-member-with-the-power-may-set-state');
 const raised = killedBy('room_state', 'a-raised-power-level-of-an-event-type-holds');
@@ -18,12 +19,18 @@ const openedToMembers = killedBy(
   'who-is-only-invited-may-not-set-state',
 );
 
+const levels = 'm.room.power_levels';
+const unnamed = killedBy(levels, 'the-default-of-users-is-what-unnamed-members-have');
+const floats = killedBy(levels, 'a-level-written-as-a-float-counts-before-version-6');
+const strings = killedBy(levels, 'a-level-written-as-a-string-counts-before-version-10');
+const largest = killedBy(levels, 'levels-reach-to-the-largest-integers-and-not-beyond');
+
 /** Faults in the power that state takes. */
 export const powerMutants: readonly Mutant[] = [
   {
     id: 'a-level-of-zero-counts-as-none',
     fault: 'A level of 0 for an event type is taken for no level, and the default holds.',
-    killedBy: [...allowed, ...openedToMembers],
+    killedBy: [...allowed, ...openedToMembers, ...unnamed, ...floats],
     mutate: ({ rules }) => {
       const { requiredPower } = rules;
       rules.requiredPower = (event, room) => {
@@ -37,7 +44,7 @@ export const powerMutants: readonly Mutant[] = [
   {
     id: 'what-a-member-puts-is-not-kept',
     fault: 'State of members below the default level is answered, and kept for user ids alone.',
-    killedBy: allowed,
+    killedBy: [...allowed, ...floats, ...strings],
     mutate: ({ state, rooms }) => {
       const { write } = state;
       state.write = (into, event) => {
@@ -51,7 +58,7 @@ export const powerMutants: readonly Mutant[] = [
   {
     id: 'a-raised-level-is-ignored',
     fault: 'A level above the default for an event type does not hold; the default does.',
-    killedBy: raised,
+    killedBy: [...raised, ...floats, ...largest],
     mutate: ({ rules }) => {
       const { requiredPower } = rules;
       rules.requiredPower = (event, room) => {
@@ -64,7 +71,7 @@ export const powerMutants: readonly Mutant[] = [
   {
     id: 'one-below-the-level-is-enough',
     fault: 'Who is one below the level of an event type may set it.',
-    killedBy: raised,
+    killedBy: [...raised, ...heldInEveryVersion, ...unnamed, ...floats, ...largest],
     mutate: ({ rules }) => {
       const { requiredPower } = rules;
       rules.requiredPower = (event, room) =>
@@ -76,7 +83,16 @@ export const powerMutants: readonly Mutant[] = [
   {
     id: 'levels-of-types-are-ignored',
     fault: 'Only the default counts, and no level of an event type.',
-    killedBy: [...allowed, ...raised, ...openedToMembers],
+    killedBy: [
+      ...allowed,
+      ...raised,
+      ...openedToMembers,
+      ...heldInEveryVersion,
+      ...unnamed,
+      ...floats,
+      ...strings,
+      ...largest,
+    ],
     mutate: ({ rules }) => {
       const { requiredPower } = rules;
       rules.requiredPower = (event, room) => {

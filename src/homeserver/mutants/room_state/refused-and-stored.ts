@@ -1,11 +1,8 @@
 import type { Homeserver } from '../../homeserver.ts';
-import { membershipIn } from '../../rooms/room.ts';
-import { levelOf, powerOf } from '../../rules/power.ts';
 import { killedBy } from '../killed-by.ts';
 import type { Mutant } from '../mutant.ts';
 import { type RequestUnderWay, requestUnderWay } from './request-under-way.ts';
 import { sendUnchecked } from './send-unchecked.ts';
-import { storeRefused } from './store-refused.ts';
 
 const missing = killedBy(
   'room_state',
@@ -63,22 +60,6 @@ const methods: readonly [method: string, ...seen: string[]][] = [
 
 /** Faults of a homeserver that refuses as it should, and has changed the state already. */
 export const refusedAndStoredMutants: readonly Mutant[] = [
-  {
-    id: 'who-lacks-the-power-is-refused-and-sets-state',
-    fault: 'A member without the power is refused, and the state is set all the same.',
-    killedBy: killedBy(
-      'room_state',
-      'a-member-below-the-power-level-may-not-set-state',
-      'a-user-id-of-ones-own-still-needs-the-power',
-    ),
-    mutate: (homeserver) =>
-      storeRefused(
-        homeserver,
-        (_, { sender }, room) =>
-          membershipIn(room.state, sender) === 'join' &&
-          powerOf(room, sender) < levelOf(room, 'state_default'),
-      ),
-  },
   {
     id: 'an-unknown-path-empties-the-entry',
     fault: 'A path with a segment too many is refused, and leaves {} in the entry before it.',
