@@ -26,7 +26,7 @@ export const emptyKeyMutants: readonly Mutant[] = [
   {
     id: 'put-without-the-slash-is-not-kept',
     fault: 'A PUT without the trailing slash makes an event, but leaves the state as it was.',
-    killedBy: killedBy('room_state', writing, 'a-guest-may-set-state'),
+    killedBy: killedBy('room_state', writing),
     mutate: (homeserver) =>
       changeReply(homeserver, 'setRoomStateWithKey', (reply, call) => {
         const written = emptyEntry(homeserver, call);
@@ -60,7 +60,7 @@ export const emptyKeyMutants: readonly Mutant[] = [
   {
     id: 'put-without-the-slash-writes-another-key',
     fault: 'A PUT without the trailing slash writes the key "undefined".',
-    killedBy: killedBy('room_state', writing, notPart, 'a-guest-may-set-state'),
+    killedBy: killedBy('room_state', writing, notPart),
     mutate: (homeserver) =>
       changeCall(homeserver, 'setRoomStateWithKey', (call) =>
         isWithoutSlash(call) ? { params: { ...call.params, stateKey: 'undefined' } } : {},
