@@ -4,7 +4,6 @@ import { changeReply } from '../change-reply.ts';
 import { changePut } from './change-put.ts';
 import { draftOf } from './draft-of.ts';
 import { faults } from './faults.ts';
-import { follow } from './follow.ts';
 import { forbid } from './forbid.ts';
 
 const foreign = 'who-authorised-a-join-is-no-matter-of-another-server';
@@ -29,18 +28,16 @@ export const voucherMutants = faults([
     'Who was kicked by an event that names another server cannot be banned.',
     foreign,
     (homeserver) => {
-      const named = new Set<string>();
       changePut(
         homeserver,
         ({ content }) => typeof content[voucher] === 'string' && content.membership === 'leave',
         (content) => ({ ...content, named: true }),
       );
-      follow(homeserver, ({ content, stateKey = '' }) => {
-        if (content.named === true) named.add(stateKey);
-      });
       forbid(
         homeserver,
-        ({ content, stateKey = '' }) => content.membership === 'ban' && named.has(stateKey),
+        ({ content, stateKey }, room) =>
+          content.membership === 'ban' &&
+          stateEvent(room.state, 'm.room.member', stateKey)?.content.named === true,
       );
     },
   ],
