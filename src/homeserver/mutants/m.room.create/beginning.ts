@@ -58,7 +58,6 @@ export const beginningMutants: readonly Mutant[] = [
       ...seen(
         'the-creation-names-the-room-version',
         'the-creation-names-its-creator-up-to-version-10',
-        'a-room-is-created-once',
       ),
     ],
     mutate: (homeserver) =>

@@ -85,7 +85,6 @@ const changes: readonly [id: string, fault: string, change: Change, ...besides: 
       if (typeof value !== 'number' || value >= 0 || value < -9) return value;
       throw new MatrixError(400, 'M_BAD_JSON', 'An integer is negative');
     },
-    'room-versions-that-are-not-strict-take-any-number',
   ],
 ];
 
