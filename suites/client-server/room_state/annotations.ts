@@ -1,18 +1,19 @@
 import type { Refusal } from '../../../src/scenario/refusal.ts';
 import type { User } from '../../../src/scenario/user.ts';
-import { anyoneMay, entry, eventType, put } from '../../entry.ts';
+import { entry, eventType, put } from '../../entry.ts';
 import { roomState } from './suite.ts';
 
 const section = 'client-server-api/#avoiding-duplicate-annotations';
 const duplicate: Refusal = { status: 400, errcode: 'M_DUPLICATE_ANNOTATION' };
 
-function annotation(event_id: string, key = '👍', rel_type = 'm.annotation') {
+function annotation(event_id: string, key = 'yes', rel_type = 'm.annotation') {
   return { 'm.relates_to': { rel_type, event_id, key } };
 }
 
 /** A room with an event in its state, and the annotation of it by another entry. */
 async function annotatedRoom(alice: User, bob: User) {
-  const roomId = await alice.createsRoom({ joinedBy: [bob], ...anyoneMay });
+  const roomId = await alice.createsRoom({ joinedBy: [bob] });
+  await alice.grants(roomId, bob, 50);
   const target = await alice.setsState(entry(roomId, 'target'), { text: 'to be annotated' });
   const first = await alice.setsState(entry(roomId, 'first'), annotation(target));
   return { roomId, target, first };
@@ -28,7 +29,7 @@ roomState.should('a-duplicate-annotation-is-refused', {
     for (const stateKey of ['second', '']) {
       const args = { ...entry(roomId, stateKey), body: annotation(target) };
       await alice.cannot(put, args, duplicate, {
-        unlike: { args: { body: annotation(target, `👎${stateKey}`) } },
+        unlike: { args: { body: annotation(target, `no${stateKey}`) } },
       });
     }
     // What others did in between makes it no other annotation.
@@ -50,11 +51,11 @@ roomState.must('an-annotation-of-another-kind-is-accepted', {
     const { roomId, target, first } = await annotatedRoom(alice, bob);
     const other = await alice.setsState(entry(roomId, 'other'), { text: 'another event' });
     const kinds: readonly [what: string, who: User, type: string, content: object][] = [
-      ['another key', alice, eventType, annotation(target, '👎')],
+      ['another key', alice, eventType, annotation(target, 'no')],
       ['another sender', bob, eventType, annotation(target)],
       ['another type', alice, `${eventType}.other`, annotation(target)],
       ['another event', alice, eventType, annotation(other)],
-      ['another relation', alice, eventType, annotation(target, '👍', 'm.reference')],
+      ['another relation', alice, eventType, annotation(target, 'yes', 'm.reference')],
     ];
     for (const [what, who, type, content] of kinds) {
       const place = { ...entry(roomId, what), eventType: type };

@@ -94,8 +94,8 @@ roomCreate.observes('a-creator-that-is-asked-for-from-version-11', {
   rows: ['J1'],
   async run({ users, note, eachRoomVersion }) {
     const { alice, mallory } = await users('alice', 'mallory');
-    const ordinary = await alice.createsRoom();
     await eachRoomVersion({ from: 11 }, async (room_version) => {
+      const ordinary = await alice.createsRoom();
       const body = { room_version, creation_content: { creator: mallory.id } };
       const what = 'another creator in creation_content';
       const { [what]: answer } = await alice.tries(ordinary, { [what]: ['createRoom', { body }] });

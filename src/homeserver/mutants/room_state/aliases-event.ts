@@ -13,7 +13,7 @@ const old: readonly RoomVersion[] = ['1', '2', '3', '4', '5'];
 const keys: readonly [what: string, isOfKind: (key: string, serverName: string) => boolean][] = [
   ['the empty key', (key) => key === ''],
   ['a subdomain', (key, serverName) => key !== serverName && key.endsWith(serverName)],
-  ['a user id', (key) => key.startsWith('@')],
+  ['another domain', (key) => key === 'other.example.org'],
 ];
 
 /** Faults in the rule that room versions 1 to 5 have for `m.room.aliases`. */

@@ -57,11 +57,7 @@ export const contentMutants: readonly Mutant[] = [
         'an-empty-object-is-a-valid-content',
         'an-error-has-an-errcode-and-a-message',
       ),
-      ...killedBy(
-        'room_state',
-        'an-event-names-the-one-that-it-replaced',
-        'an-event-shows-the-content-that-it-replaced',
-      ),
+      ...killedBy('m.room.create', 'a-second-creation-without-a-version-is-refused'),
     ],
     mutate: (homeserver) =>
       changeCall(homeserver, 'setRoomStateWithKey', ({ body, params }) => {

@@ -40,17 +40,17 @@ export const emptyKeyMutants: readonly Mutant[] = [
   {
     id: 'put-without-the-slash-is-unknown',
     fault: 'There is no PUT without the trailing slash.',
-    killedBy: killedBy(
-      'room_state',
-      writing,
-      notPart,
-      noToken,
-      'a-member-below-the-power-level-may-not-set-state',
-      'post-is-not-supported',
-      'a-guest-may-set-state',
-      'a-locked-user-is-refused',
-      'a-service-says-when-its-events-were-sent',
-    ),
+    killedBy: [
+      ...killedBy(
+        'room_state',
+        writing,
+        notPart,
+        noToken,
+        'a-member-below-the-power-level-may-not-set-state',
+        'post-is-not-supported',
+      ),
+      ...killedBy('m.room.create', 'no-power-creates-a-room-again'),
+    ],
     mutate: (homeserver) =>
       changeCall(homeserver, 'setRoomStateWithKey', (call) => {
         if (isWithoutSlash(call)) throw homeserver.wire.unknownPath('');

@@ -8,6 +8,7 @@ import { changeSlot } from './change-slot.ts';
 
 const reserved = killedBy('room_state', 'reserved-characters-in-an-event-type-are-data');
 const cased = killedBy('room_state', 'event-types-are-case-sensitive');
+const known = killedBy('room_state', 'events-are-not-limited-to-known-types');
 
 /** Has PUT, and not GET, misread a custom type. */
 function changePutType(homeserver: Homeserver, change: (type: string) => string): void {
@@ -64,7 +65,7 @@ export const eventTypeMutants: readonly Mutant[] = [
   {
     id: 'types-are-kept-in-lower-case',
     fault: 'PUT keeps types in lower case, and GET looks them up as they are.',
-    killedBy: [...cased, ...reserved],
+    killedBy: [...cased, ...reserved, ...known],
     mutate: (homeserver) => changePutType(homeserver, (type) => type.toLowerCase()),
   },
   ...readings.map(

@@ -14,6 +14,17 @@ import { entryLevel } from './entry-level.ts';
 import { lackingTheDefault } from './lacking-the-default.ts';
 
 const below = killedBy('room_state', 'a-member-below-the-power-level-may-not-set-state');
+const creators = killedBy(
+  'm.room.create',
+  'additional-creators-are-creators-from-version-12',
+  'additional-creators-have-no-power-before-version-12',
+);
+const typed = killedBy(
+  'room_state',
+  'typed-events-are-set-by-who-has-the-power',
+  'aliases-are-ordinary-events-from-version-6',
+);
+const sameCreation = killedBy('m.room.create', 'the-same-creation-again-is-no-new-event');
 const repeat = killedBy('room_state', 'a-member-below-the-power-level-may-not-repeat-the-state');
 const ownKey = killedBy('room_state', 'a-user-id-of-ones-own-still-needs-the-power');
 
@@ -29,7 +40,7 @@ export const lackingPowerMutants: readonly Mutant[] = [
   {
     id: 'a-new-entry-takes-no-power',
     fault: 'Power is asked for only where an entry is replaced, or its type has a level.',
-    killedBy: [...below, ...ownKey, ...lackingTheDefault],
+    killedBy: [...below, ...ownKey, ...creators],
     mutate: ({ rules }) => {
       const { requiredPower } = rules;
       rules.requiredPower = (event, room) => {
@@ -42,7 +53,7 @@ export const lackingPowerMutants: readonly Mutant[] = [
   {
     id: 'a-refused-sender-is-not-found',
     fault: 'Who lacks the power for a new entry is refused as if the room were unknown.',
-    killedBy: [...below, ...ownKey, ...lackingTheDefault],
+    killedBy: [...below, ...ownKey, ...creators, ...typed],
     mutate: ({ rules, wire }) => {
       const { requiredPower } = rules;
       rules.requiredPower = (event, room) => {
@@ -115,7 +126,7 @@ export const lackingPowerMutants: readonly Mutant[] = [
   {
     id: 'what-was-refused-shows-in-the-full-state',
     fault: 'The full state shows the events of members who lacked the power for them.',
-    killedBy: below,
+    killedBy: [...below, ...sameCreation],
     mutate: (homeserver) => {
       const refused: { room_id: unknown; [name: string]: unknown }[] = [];
       changeRefusal(homeserver, 'setRoomStateWithKey', (_, { params, sender, body }) => {

@@ -7,6 +7,7 @@ import { changeSlot } from './change-slot.ts';
 
 const reserved = killedBy('room_state', 'reserved-characters-in-a-state-key-are-data');
 const reservedType = killedBy('room_state', 'reserved-characters-in-an-event-type-are-data');
+const alias = killedBy('directory', 'an-alias-may-hold-any-text');
 const fetched = killedBy('room_state', 'the-event-can-be-fetched-by-its-id');
 
 /** Faults in how a state key comes out of a path. */
@@ -38,7 +39,7 @@ export const pathMutants: readonly Mutant[] = [
   {
     id: 'paths-are-decoded-twice',
     fault: 'Percent-encoding is taken off twice.',
-    killedBy: [...reserved, ...reservedType],
+    killedBy: [...reserved, ...reservedType, ...alias],
     mutate: ({ wire }) => {
       const { decode } = wire;
       wire.decode = (segment) => {
@@ -49,11 +50,13 @@ export const pathMutants: readonly Mutant[] = [
   },
   {
     id: 'paths-are-split-after-decoding',
-    fault: 'A path is decoded before it is split, so that %2F separates segments.',
+    fault:
+      'A path is decoded before it is split, so that %2F separates segments, but for redactions.',
     killedBy: [
       ...reserved,
       ...reservedType,
       ...fetched,
+      ...alias,
       ...killedBy(
         'room_state',
         'an-encoded-slash-is-a-key-of-its-own',
@@ -67,7 +70,9 @@ export const pathMutants: readonly Mutant[] = [
       ),
     ],
     mutate: ({ wire }) => {
-      wire.segments = (path) => path.replace(/%2F/gi, '/').split('/');
+      // Whether an event id of version 3 holds a slash is up to chance.
+      wire.segments = (path) =>
+        (path.includes('/redact/') ? path : path.replace(/%2F/gi, '/')).split('/');
     },
   },
   {

@@ -6,6 +6,7 @@ import type { Mutant } from '../mutant.ts';
 import { endedTokens } from './ended-tokens.ts';
 import { readToken } from './read-token.ts';
 
+const withoutToken = killedBy('directory', 'aliases-are-changed-with-a-token');
 const missing = killedBy('room_state', 'a-request-without-a-token-is-refused');
 /** The scenarios besides, in which the status is seen that comes of no token. */
 const statuses = killedBy(
@@ -32,20 +33,20 @@ export const tokenMutants: readonly Mutant[] = [
   {
     id: 'no-token-speaks-for-the-first-user',
     fault: 'A request without a token is taken for one of the first user.',
-    killedBy: [...missing, ...statuses],
+    killedBy: [...missing, ...statuses, ...withoutToken],
     mutate: (homeserver) =>
       readToken(homeserver, (header) => (header ? undefined : firstToken(homeserver))),
   },
   {
     id: 'no-token-is-an-unknown-token',
     fault: 'A request without a token is refused with M_UNKNOWN_TOKEN.',
-    killedBy: missing,
+    killedBy: [...missing, ...withoutToken],
     mutate: (homeserver) => readToken(homeserver, (header) => (header ? undefined : 'none')),
   },
   {
     id: 'no-token-is-forbidden',
     fault: 'A request without a token is refused with 403 M_FORBIDDEN.',
-    killedBy: [...missing, ...statuses],
+    killedBy: [...missing, ...statuses, ...withoutToken],
     mutate: (homeserver) =>
       readToken(homeserver, (header) => {
         if (header) return undefined;
