@@ -65,7 +65,7 @@ const contents: readonly {
     name: 'a-second-creation-without-a-version-is-refused',
     title: 'A second m.room.create is refused whose content names no room version',
     row: 'J2',
-    odd: ({ room_version: _, ...without }) => [{ ...without, 'm.federate': false }, {}],
+    odd: ({ room_version: _, ...without }) => [{ ...without, 'org.example.more': true }, {}],
   },
   {
     name: 'a-second-creation-of-an-unknown-version-is-refused',

@@ -17,6 +17,9 @@ export function renameRooms(
       const { type, stateKey } = event;
       if (stateKey !== undefined) renamed.state.set(slotOf(type, stateKey), event);
     }
+    for (const [alias, { roomId, creator }] of homeserver.aliases) {
+      if (roomId === room.id) homeserver.aliases.set(alias, { roomId: id, creator });
+    }
     homeserver.rooms.delete(room.id);
     homeserver.rooms.set(id, renamed);
     return renamed;
