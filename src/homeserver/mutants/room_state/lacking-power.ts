@@ -14,16 +14,6 @@ import { entryLevel } from './entry-level.ts';
 import { lackingTheDefault } from './lacking-the-default.ts';
 
 const below = killedBy('room_state', 'a-member-below-the-power-level-may-not-set-state');
-const creators = killedBy(
-  'm.room.create',
-  'additional-creators-are-creators-from-version-12',
-  'additional-creators-have-no-power-before-version-12',
-);
-const typed = killedBy(
-  'room_state',
-  'typed-events-are-set-by-who-has-the-power',
-  'aliases-are-ordinary-events-from-version-6',
-);
 const sameCreation = killedBy('m.room.create', 'the-same-creation-again-is-no-new-event');
 const repeat = killedBy('room_state', 'a-member-below-the-power-level-may-not-repeat-the-state');
 const ownKey = killedBy('room_state', 'a-user-id-of-ones-own-still-needs-the-power');
