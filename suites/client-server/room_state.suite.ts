@@ -32,7 +32,7 @@ import './room_state/bursts.ts';
 import './room_state/bodies.ts';
 import './room_state/ways-to-write.ts';
 import './room_state/numbers.ts';
-import './room_state/negative-zero.ts';
+import './room_state/number-strictness.ts';
 import './room_state/size-limits.ts';
 import './room_state/odd-bodies.ts';
 import './room_state/unrecognised.ts';
