@@ -4,7 +4,7 @@ import type { Mutant } from '../mutant.ts';
 const forms: readonly [id: string, fault: string, pattern: RegExp, instead: string][] = [
   ['nan-is-null', 'NaN is read as null.', /: NaN/, ': null'],
   ['infinity-is-null', 'Infinity is read as null.', /: Infinity/, ': null'],
-  ['minus-infinity-is-null', '-Infinity is read as null.', /: -Infinity/, ': null'],
+  ['minus-infinity-is-null', 'Negative Infinity is read as null.', /: -Infinity/, ': null'],
   ['leading-zeros-are-dropped', 'Leading zeros of a number are dropped.', /: 0(\d)/, ': $1'],
   ['a-plus-sign-is-dropped', 'A plus sign before a number is dropped.', /: \+/, ': '],
   ['a-point-may-begin-a-number', 'A number may begin with its point.', /: \./, ': 0.'],
