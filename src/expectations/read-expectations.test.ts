@@ -124,6 +124,11 @@ test('a reason may lack where the file is about to be brought up to date, and no
   expect(faultsOf(text.replace('fail', 'fial'), { reasonsMayLack: true })).toHaveLength(1);
 });
 
+test('a reason of several lines is told on one', () => {
+  const text = entry().replace('It is lost.', '|\n    It is\n      lost.\n');
+  expect(readExpectations(text, options).entries[0]?.reason).toBe('It is lost.');
+});
+
 describe('the comment above an entry', () => {
   const second = (text: string) => readExpectations(text, options).entries[1]?.lines[0]?.line;
   const other = entry().replace('topic', 'name');

@@ -86,7 +86,8 @@ function expectationOf(
     {
       id,
       expect,
-      reason: (entry.reason?.text ?? '').trim(),
+      // Reports tell it on one line, however its author broke it.
+      reason: (entry.reason?.text ?? '').trim().replace(/\s+/g, ' '),
       ...(url && { url: url.text }),
       ...(kind && { kind }),
       ...(versions && { versions: versions.text }),
