@@ -34,7 +34,7 @@ export async function startEchoing(
     const isRefused = refusing === 'accounts' ? !/\/version/.test(request.path) : !isVital;
     const echo = echoOf([...heard].toReversed());
     if (refusing !== 'nothing' && isRefused && count % 2 === 1) refuse(response, echo, count);
-    else void forward(reference.url, request, response, echo, secrets);
+    else forward(reference.url, request, response, echo, secrets).catch(() => response.destroy());
   });
   onTestFinished(() => server.close());
   return { soundUrl: reference.url, url: server.url, secrets };

@@ -1,3 +1,4 @@
+import { allSettled } from '../../../src/scenario/all-settled.ts';
 import { type Answer, isRecord, jsonOf, memberOf } from '../../../src/scenario/answer.ts';
 import type { Context } from '../../../src/scenario/context.ts';
 import { unsupported } from '../../../src/scenario/stop-scenario.ts';
@@ -13,7 +14,7 @@ const keys = Array.from({ length: size }, (_, number) => `key ${number + 1} of $
 async function burst({ userToLose }: Context) {
   const bob = await userToLose('bob');
   const roomId = await bob.createsRoom();
-  const answers = await Promise.all(
+  const answers = await allSettled(
     keys.map((key) => {
       const args = { ...entry(roomId, key), body: { key } };
       return bob.asks(put, args, { takesLimit: true });

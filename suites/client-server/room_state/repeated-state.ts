@@ -1,3 +1,4 @@
+import { allSettled } from '../../../src/scenario/all-settled.ts';
 import { jsonOf, memberOf } from '../../../src/scenario/answer.ts';
 import { contentOf } from '../../../src/scenario/entry.ts';
 import { entry, put } from '../../entry.ts';
@@ -86,7 +87,7 @@ roomState.observes('equal-puts-at-once-are-answered-in-good-order', {
     const { alice } = await users('alice');
     const roomId = await alice.createsRoom();
     const atOnce = async (bodies: readonly object[]) =>
-      Promise.all(bodies.map((body) => alice.asks(put, { ...entry(roomId), body })));
+      allSettled(bodies.map((body) => alice.asks(put, { ...entry(roomId), body })));
     const equal = await atOnce(Array.from({ length: 6 }, () => ({ text: 'at once' })));
     const unequal = await atOnce(Array.from({ length: 6 }, (_, number) => ({ number })));
     const ids = new Set(equal.map((answer) => memberOf(answer, 'event_id')));
