@@ -6,6 +6,7 @@ import { everyVersionMutants } from './m.room.power_levels/every-version.ts';
 import { firstLevelMutants } from './m.room.power_levels/first-levels.ts';
 import { listMutants } from './m.room.power_levels/lists.ts';
 import { newRoomMutants } from './m.room.power_levels/new-room.ts';
+import { putShapeMutants } from './m.room.power_levels/put-shape.ts';
 import { rangeMutants } from './m.room.power_levels/range.ts';
 import { scalarMutants } from './m.room.power_levels/scalars.ts';
 import { shapeMutants } from './m.room.power_levels/shape.ts';
@@ -28,6 +29,7 @@ export const roomPowerLevelsMutants: readonly Mutant[] = [
   ...userMutants,
   ...everyVersionMutants,
   ...shapeMutants,
+  ...putShapeMutants,
   ...shapeOfUsersMutants,
   ...rangeMutants,
   ...deprecatedLevelMutants,

@@ -29,6 +29,7 @@ import { keyLengthMutants } from './room_state/key-length.ts';
 import { lackingPowerMutants } from './room_state/lacking-power.ts';
 import { largeEventMutants } from './room_state/large-event.ts';
 import { methodMutants } from './room_state/method.ts';
+import { narrowFaults } from './room_state/narrow-faults.ts';
 import { negativeZeroMutants } from './room_state/negative-zero.ts';
 import { neverSetMutants } from './room_state/never-set.ts';
 import { noNumberMutants } from './room_state/no-number.ts';
@@ -78,6 +79,7 @@ export const roomStateMutants: readonly Mutant[] = [
   ...syncedEventMutants,
   ...emptyKeyMutants,
   ...neverSetMutants,
+  ...narrowFaults,
   ...badAliasMutants,
   ...badAlternativeMutants,
   ...oddAliasMutants,

@@ -1,5 +1,5 @@
 import { rejected } from '../../../src/scenario/refusal.ts';
-import { entry, put } from '../../entry.ts';
+import { entry } from '../../entry.ts';
 import { creation, creationOf } from './creation.ts';
 import { roomCreate } from './suite.ts';
 
@@ -15,46 +15,6 @@ roomCreate.must('additional-creators-are-not-validated-before-version-12', {
       const content = { version };
       await alice.setsState(entry(roomId), content);
       checkState('an entry of the room', await alice.seesState(entry(roomId))).equals(content);
-    });
-  },
-});
-
-roomCreate.must('additional-creators-have-no-power-before-version-12', {
-  title: 'Up to room version 11 additional_creators give nobody any power',
-  rows: ['J1'],
-  async run({ users, eachRoomVersion }) {
-    const { alice, bob } = await users('alice', 'bob');
-    // The two before the first that knows them: the power of older rooms is of the same kind.
-    await eachRoomVersion({ from: 10, to: 11 }, async (version) => {
-      const creation_content = { additional_creators: [bob.id] };
-      const options = { version, joinedBy: [bob], body: { creation_content } };
-      const roomId = await alice.createsRoom(options);
-      const body = { text: 'by no creator' };
-      await bob.cannot(put, { ...entry(roomId), body }, 'M_FORBIDDEN', { unlike: alice });
-    });
-  },
-});
-
-roomCreate.must('additional-creators-are-creators-from-version-12', {
-  title:
-    'From room version 12 on additional_creators are in the creation, and have a creator’s power',
-  section: 'rooms/v12/#authorization-rules',
-  rows: ['J1', 'G20'],
-  async run({ users, check, checkState, eachRoomVersion }) {
-    const { alice, bob, charlie } = await users('alice', 'bob', 'charlie');
-    await eachRoomVersion({ from: 12 }, async (version) => {
-      const creation_content = { additional_creators: [bob.id] };
-      const roomId = await alice.createsRoom({
-        version,
-        joinedBy: [bob, charlie],
-        powerLevels: { state_default: 100 },
-        body: { creation_content },
-      });
-      const { content } = await creationOf(alice, roomId);
-      check('the additional creators', content.additional_creators).equals([bob.id]);
-      const body = { text: 'by a creator' };
-      await charlie.cannot(put, { ...entry(roomId), body }, 'M_FORBIDDEN', { unlike: bob });
-      checkState('what bob set', await alice.seesState(entry(roomId))).equals(body);
     });
   },
 });

@@ -1,4 +1,3 @@
-import { isRecord } from '../../../src/scenario/answer.ts';
 import { put } from '../../entry.ts';
 import { anyoneInvites, memberEntry, membership } from './membership.ts';
 import { roomMember } from './suite.ts';
@@ -48,33 +47,6 @@ for (const { level, to, name, rows, what } of actions) {
     },
   });
 }
-
-roomMember.must('levels-that-are-left-out-have-their-defaults', {
-  title: 'Without levels of their own, kicking and banning take 50, and inviting takes 0',
-  section: 'client-server-api/#mroompower_levels',
-  rows: ['I10', 'I14'],
-  async run({ users }) {
-    const { alice, bob, mallory } = await users('alice', 'bob', 'mallory');
-    const roomId = await alice.createsRoom({ joinedBy: [bob, mallory] });
-    const entry = { roomId, eventType: 'm.room.power_levels', stateKey: '' };
-    const known = await alice.seesState(entry);
-    const { kick: _, ban: __, invite: ___, ...rest } = isRecord(known) ? known : {};
-    await alice.setsState(entry, { ...rest, state_default: 20 });
-    await alice.grants(roomId, bob, 49);
-    await bob.cannot(put, membership(roomId, mallory, 'ban'), 'M_FORBIDDEN', { unlike: alice });
-    await alice.call(put, membership(roomId, mallory, 'leave'));
-    await mallory.joins(roomId);
-    await bob.cannot(put, membership(roomId, mallory, 'leave'), 'M_FORBIDDEN', { unlike: alice });
-    await mallory.joins(roomId);
-    await alice.grants(roomId, bob, 50);
-    await bob.call(put, membership(roomId, mallory, 'leave'));
-    await bob.call(put, membership(roomId, mallory, 'ban'));
-    await bob.call(put, membership(roomId, mallory, 'leave'));
-    await mallory.joins(roomId);
-    await bob.leaves(roomId);
-    await mallory.call(put, membership(roomId, bob, 'invite'));
-  },
-});
 
 roomMember.must('the-default-level-of-users-counts', {
   title: 'Who has no level of their own invites, kicks and bans with users_default',

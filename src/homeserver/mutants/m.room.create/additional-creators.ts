@@ -11,8 +11,11 @@ import { changeCreation } from './change-creation.ts';
 
 const seen = (...scenarios: string[]) => killedBy('m.room.create', ...scenarios);
 const unvalidated = seen('additional-creators-are-not-validated-before-version-12');
-const powerless = seen('additional-creators-have-no-power-before-version-12');
-const creators = seen('additional-creators-are-creators-from-version-12');
+const powerless = killedBy(
+  'm.room.power_levels',
+  'before-version-12-creators-have-the-level-that-is-set',
+);
+const creators = killedBy('m.room.power_levels', 'the-power-of-creators-has-no-end');
 const shown = seen('malformed-additional-creators-create-no-room');
 const trusted = seen('who-is-trusted-becomes-an-additional-creator');
 
@@ -55,7 +58,7 @@ export const additionalCreatorMutants: readonly Mutant[] = [
   {
     id: 'additional-creators-are-not-named',
     fault: 'Additional creators are left out of the creation, where nobody is invited.',
-    killedBy: [...creators, ...shown],
+    killedBy: shown,
     mutate: (homeserver) =>
       changeCreation(homeserver, ({ additional_creators: more, ...content }, room, asked) =>
         isSince(room.version, 12) && asked.invite === undefined
@@ -66,7 +69,7 @@ export const additionalCreatorMutants: readonly Mutant[] = [
   {
     id: 'additional-creators-name-the-sender-too',
     fault: 'Who sends the creation is put among the additional creators.',
-    killedBy: [...creators, ...shown],
+    killedBy: shown,
     mutate: (homeserver) =>
       changeCreation(homeserver, (content, room, asked) =>
         isSince(room.version, 12) && asked.invite === undefined && named(room).length > 0

@@ -1,6 +1,8 @@
 import { isObject, type JsonObject } from '../../events/json.ts';
 import { stateEvent } from '../../rooms/room-state.ts';
 import { powerOf } from '../../rules/power.ts';
+import { killedBy } from '../killed-by.ts';
+import type { Mutant } from '../mutant.ts';
 import { type Fault, faults } from './faults.ts';
 import { forbid } from './forbid.ts';
 import { now } from './now.ts';
@@ -8,7 +10,7 @@ import { anothers } from './own.ts';
 import { permit } from './permit.ts';
 import { seeLevels } from './see-levels.ts';
 
-const defaults = 'levels-that-are-left-out-have-their-defaults';
+const defaults = killedBy('m.room.power_levels', 'levels-that-are-not-set-have-their-defaults');
 const users = 'the-default-level-of-users-counts';
 
 /** Each level, the membership that it is for, another one, and who sees what is wrong with it. */
@@ -70,7 +72,7 @@ const misread = levels.flatMap(([name, to, other, scenario]): readonly Fault[] =
   ],
 ]);
 
-const missing: readonly Fault[] = (
+const missing: readonly Mutant[] = (
   [
     ['kick', 'leave', 49],
     ['kick', 'leave', 51],
@@ -78,12 +80,12 @@ const missing: readonly Fault[] = (
     ['ban', 'ban', 51],
     ['invite', 'invite', 50],
   ] as const
-).map(([name, to, level]) => [
-  `without-a-level-to-${name}-takes-${level}`,
-  `Where power levels do not say, it takes ${level} to ${name}.`,
-  defaults,
-  (homeserver) => seeLevels(homeserver, to, (seen) => ({ [name]: level, ...seen })),
-]);
+).map(([name, to, level]) => ({
+  id: `without-a-level-to-${name}-takes-${level}`,
+  fault: `Where power levels do not say, it takes ${level} to ${name}.`,
+  killedBy: defaults,
+  mutate: (homeserver) => seeLevels(homeserver, to, (seen) => ({ [name]: level, ...seen })),
+}));
 
 const unnamed: readonly Fault[] = (['invite', 'leave', 'ban'] as const).map((to) => [
   `for-${to}-the-default-level-of-users-is-0`,
@@ -96,21 +98,23 @@ const unnamed: readonly Fault[] = (['invite', 'leave', 'ban'] as const).map((to)
 ]);
 
 /** Faults in the level that a membership takes. */
-export const misreadLevelMutants = faults([
-  ...misread,
+export const misreadLevelMutants: readonly Mutant[] = [
   ...missing,
-  ...unnamed,
-  [
-    'the-default-level-of-users-is-the-least',
-    'A level of their own below users_default is not held against a user who invites.',
-    users,
-    (homeserver) =>
-      permit(
-        homeserver,
-        (event, room) =>
-          anothers('invite')(event, room) &&
-          powerOf(room, event.sender) === 39 &&
-          now(room, event.sender) === 'join',
-      ),
-  ],
-]);
+  ...faults([
+    ...misread,
+    ...unnamed,
+    [
+      'the-default-level-of-users-is-the-least',
+      'A level of their own below users_default is not held against a user who invites.',
+      users,
+      (homeserver) =>
+        permit(
+          homeserver,
+          (event, room) =>
+            anothers('invite')(event, room) &&
+            powerOf(room, event.sender) === 39 &&
+            now(room, event.sender) === 'join',
+        ),
+    ],
+  ]),
+];
