@@ -69,9 +69,8 @@ export const narrowFaults: readonly Mutant[] = [
     },
   },
   {
-    id: 'the-content-of-the-empty-key-is-not-found-without-the-slash',
-    fault:
-      'A GET without the trailing slash finds no content, and the event where it is asked for.',
+    id: 'what-says-empty-is-not-found-without-the-slash',
+    fault: 'A GET without the trailing slash takes a content whose text says empty for none.',
     killedBy: seen('the-trailing-slash-is-optional-when-reading-the-empty-key'),
     mutate: (homeserver) =>
       changeReply(homeserver, 'getRoomStateWithKey', (reply, call) => {
