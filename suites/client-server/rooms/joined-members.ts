@@ -45,6 +45,10 @@ rooms.must('joined-members-are-told-to-members-only', {
   async run({ users }) {
     const { alice, mallory } = await users('alice', 'mallory');
     const roomId = await alice.createsRoom();
+    // What is told of who has no picture is another question.
+    const profile = { displayname: 'Alice', avatar_url: `mxc://${alice.serverName}/alice` };
+    const own = { roomId, eventType: 'm.room.member', stateKey: alice.id };
+    await alice.setsState(own, { membership: 'join', ...profile });
     const cannot = () => mallory.cannot(get, { roomId }, 'M_FORBIDDEN', { unlike: alice });
     await cannot();
     await alice.invites(roomId, mallory);
