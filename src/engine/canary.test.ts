@@ -15,6 +15,7 @@ import {
   startEchoing,
 } from './echoing-homeserver.fixture.ts';
 import { planFor } from './plan.fixture.ts';
+import type { Shard } from './plan.ts';
 import { runPlan } from './run-plan.ts';
 
 /**
@@ -100,8 +101,8 @@ async function register(url: string, username: string, password: string): Promis
   expect((await line.call('register', { body: { ...body, auth } })).status).toBe(200);
 }
 
-/** All that a run tells anybody, by what tells it. */
-async function told(url: string, accounts: AccountOptions) {
+/** All that a run of a part of the scenarios tells anybody, by what tells it. */
+async function told(url: string, accounts: AccountOptions, shard: Shard) {
   const looks = [
     { isTerminal: true, color: true, width: 100 },
     { isTerminal: false, color: false, width: 80 },
@@ -109,7 +110,14 @@ async function told(url: string, accounts: AccountOptions) {
   const progress = looks.map((look) => startProgress(look));
   const live: string[] = [];
   const events: RunEvent[] = [];
-  const plan = planFor(url, { suites, accounts, concurrency: 4, tries: 1, timeoutMs: 10_000 });
+  const plan = planFor(url, {
+    suites,
+    accounts,
+    shard,
+    concurrency: 4,
+    tries: 1,
+    timeoutMs: 10_000,
+  });
   const result: RunResult = await runPlan(plan, {
     onEvent(event) {
       events.push(event);
@@ -146,14 +154,18 @@ function leaks(texts: Readonly<Record<string, string>>, secrets: Iterable<string
   return found.slice(0, 5);
 }
 
-describe.each(Object.entries(ways))('with %s', (_, { registration, accounts }) => {
+const parts = Object.entries(ways).map(
+  ([name, way], at) => [name, way, { index: (at % 3) + 1, count: 3 }] as const,
+);
+
+describe.each(parts)('with %s', (_, { registration, accounts }, shard) => {
   test.each<[Refusing, string]>([
     ['nothing', 'everything that is heard is echoed beside true answers'],
     ['some', 'every second answer is an echo instead'],
     ['accounts', 'what makes accounts is refused with an echo'],
   ])('no secret is told where (%s refused) %s', async (refusing) => {
     const homeserver = await startEchoing(registration, refusing);
-    const { result, texts } = await told(homeserver.url, await accounts(homeserver));
+    const { result, texts } = await told(homeserver.url, await accounts(homeserver), shard);
     if (refusing !== 'accounts') {
       expect(result.outcomes.length).toBeGreaterThan(40);
       expect(homeserver.secrets.size).toBeGreaterThan(0);
