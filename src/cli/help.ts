@@ -7,7 +7,7 @@ const text = `matrix-conformance: holds a Matrix homeserver against the specific
   matrix-conformance list --errata                where the documents are not taken at their word
   matrix-conformance homeserver [--port N] [--mutant ID | --mutants]
                                                   serve the reference homeserver, sound or faulty
-  matrix-conformance self-test [--json] [--only PATTERN] [--mutant PATTERN] [--shard I/N]
+  matrix-conformance self-test [--json] [--only PATTERN] [--mutant PATTERN]
                                                   prove that the checker bites; of some scenarios,
                                                   or some mutants, alone
   matrix-conformance --help | --version
@@ -21,6 +21,8 @@ Options of run
   --strict              a SHOULD that is not met fails
   --only PATTERN        only scenarios whose id holds PATTERN; * stands for anything
   --shard I/N           only the I-th of N parts
+  --shuffle SEED        begin the scenarios in an order that the number SEED decides
+  --unsafe              run also what might do harm to a homeserver, such as very deep JSON
   --expectations FILE   what is known to fail, in YAML: it is run, and is no news
   --update-expectations brings that file up to date after the run; not with --shard
   --concurrency N       how many scenarios run at once (default 4)

@@ -2,6 +2,7 @@ import type { Shard } from '../engine/plan.ts';
 import { nearWord } from '../model/near-word.ts';
 import type { Suite } from '../scenario/suite.ts';
 import { commands } from './command.ts';
+import { readShard } from './read-shard.ts';
 import type { Settings } from './settings.ts';
 import { UsageError } from './usage-error.ts';
 

@@ -6,7 +6,14 @@ import { readAccountOptions } from './read-secret.ts';
 import type { Settings } from './settings.ts';
 
 function settings(values: Settings['values']): Settings {
-  return { values, suites: [], report: [], strict: false, unsafe: false };
+  return {
+    values,
+    suites: [],
+    report: [],
+    strict: false,
+    unsafe: false,
+    updateExpectations: false,
+  };
 }
 
 test('an administrator’s token comes from the environment, and is no way to get users', async () => {

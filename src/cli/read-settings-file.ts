@@ -9,6 +9,7 @@ const nothing: Settings = {
   suites: [],
   report: [],
   strict: false,
+  unsafe: false,
   updateExpectations: false,
 };
 
@@ -40,6 +41,7 @@ export async function readSettingsFile(path: string | undefined): Promise<Settin
     suites,
     report,
     strict,
+    unsafe,
     'update-expectations': update,
     ...others
   } = read as Record<string, unknown>;
@@ -58,6 +60,7 @@ export async function readSettingsFile(path: string | undefined): Promise<Settin
     suites: words(file, 'suites', suites),
     report: words(file, 'report', report),
     strict: truth(file, 'strict', strict),
+    unsafe: truth(file, 'unsafe', unsafe),
     updateExpectations: truth(file, 'update-expectations', update),
   };
 }
@@ -71,10 +74,4 @@ function words(file: string, name: string, value: unknown): readonly string[] {
   const all = value === undefined || value === null ? [] : [value].flat();
   if (all.every((one) => typeof one === 'string')) return all;
   throw new UsageError(`${name} in the configuration ${file} is one name or a list of names.`);
-}
-
-function truth(file: string, name: string, value: unknown): boolean {
-  if (value === undefined) return false;
-  if (typeof value === 'boolean') return value;
-  throw new UsageError(`${name} in the configuration ${file} is true or false.`);
 }

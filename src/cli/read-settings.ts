@@ -24,6 +24,7 @@ export async function readSettings(argv: string[], environment: Environment): Pr
       config: { type: 'string' },
       report: { type: 'string', multiple: true },
       strict: { type: 'boolean' },
+      unsafe: { type: 'boolean' },
       'update-expectations': { type: 'boolean' },
     } satisfies ParseArgsConfig['options'],
   });
@@ -44,6 +45,7 @@ export async function readSettings(argv: string[], environment: Environment): Pr
     suites: positionals.length > 0 ? positionals : inFile.suites,
     report: values.report ?? reports ?? inFile.report,
     strict: values.strict ?? truth('strict', environment) ?? inFile.strict,
+    unsafe: values.unsafe ?? truth('unsafe', environment) ?? inFile.unsafe,
     updateExpectations:
       values['update-expectations'] ??
       truth('update-expectations', environment) ??

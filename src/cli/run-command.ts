@@ -17,6 +17,7 @@ import { readAccountOptions } from './read-secret.ts';
 import { readSettings } from './read-settings.ts';
 import { type ReportFile, readReportFiles, writeReports } from './report-files.ts';
 import type { Settings } from './settings.ts';
+import { startEmbedded } from './start-embedded.ts';
 import { updateExpectationsFile } from './update-expectations-file.ts';
 import { UsageError } from './usage-error.ts';
 

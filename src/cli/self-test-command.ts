@@ -3,7 +3,6 @@ import { holds, proofOf } from '../self-test/self-test-result.ts';
 import { tellSelfTest } from '../self-test/tell-self-test.ts';
 import { lookOf } from './look.ts';
 import { parse } from './parse.ts';
-import { readShard } from './read-shard.ts';
 import { selfTestInLanes } from './self-test-in-lanes.ts';
 
 /** Proves that the checker bites. @returns 0 only when all of it holds. */
@@ -14,25 +13,20 @@ export async function selfTestCommand(argv: string[]): Promise<number> {
       json: { type: 'boolean' },
       only: { type: 'string' },
       mutant: { type: 'string' },
-      shard: { type: 'string' },
     },
   });
-  const shard = values.shard === undefined ? undefined : readShard(values.shard);
   const version = await packageVersion();
   const { isTerminal, width } = lookOf(process.stderr);
   const clear = '\r\u001b[2K';
-  const isPartial = shard !== undefined || values.mutant !== undefined;
-  const whole = await selfTestInLanes(
+  const result = await selfTestInLanes(
     (what) => {
       if (isTerminal) process.stderr.write(`${clear}${what.slice(0, width - 1)}`);
     },
     {
       ...(values.only && { only: values.only }),
       ...(values.mutant && { mutant: values.mutant }),
-      ...(shard && { shard }),
     },
   );
-  const result = { ...whole, isPartial };
   if (isTerminal) process.stderr.write(clear);
   if (values.json === true) {
     const proof = { ...proofOf(result, version), scenarios: result.scenarios };

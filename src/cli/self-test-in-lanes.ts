@@ -30,7 +30,14 @@ export async function selfTestInLanes(
     reference: parts.find(({ reference }) => reference.length > 0)?.reference ?? [],
     nulls: inTurn(parts.map(({ nulls }) => nulls)),
     mutants: inTurn(parts.map(({ mutants }) => mutants)),
+    ...ownersOf(parts),
   };
+}
+
+function ownersOf(parts: readonly SelfTestResult[]): Pick<SelfTestResult, 'owners'> {
+  const owners = parts.map((part) => part.owners);
+  const all = owners.filter((list) => list !== undefined);
+  return all.length < owners.length ? {} : { owners: inTurn(all) };
 }
 
 function runLane(

@@ -1,6 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { suites } from '../../suites/suites.ts';
-import type { Shard } from '../engine/plan.ts';
 import { mutants } from '../homeserver/mutants/mutants.ts';
 import { nullHomeservers } from '../homeserver/null-homeservers.ts';
 import { loadSpecification } from '../openapi/load-specification.ts';
@@ -14,20 +13,18 @@ export interface SelfTestLane {
   readonly lanes: number;
   readonly only?: string;
   readonly mutant?: string;
-  /** Of all mutants, each `count`-th from the `index`-th on. */
-  readonly shard?: Shard;
 }
 
 async function runLane(
-  { lane, lanes, shard = { index: 1, count: 1 }, ...narrow }: SelfTestLane,
+  { lane, lanes, ...narrow }: SelfTestLane,
   onStep: (what: string) => void,
 ): Promise<SelfTestResult> {
-  const isMine = (_: unknown, index: number) => index % lanes === lane;
   return selfTest({
     scenarios: suites.flatMap(({ scenarios }) => scenarios),
     specification: await loadSpecification(ownSpecification),
-    mutants: mutants.filter((_, index) => index % shard.count === shard.index - 1).filter(isMine),
-    nulls: nullHomeservers.filter(isMine),
+    mutants,
+    nulls: nullHomeservers,
+    share: { lane, lanes },
     ...narrow,
     onStep,
   });

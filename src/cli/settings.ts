@@ -4,6 +4,7 @@ export const valueOptions = [
   'spec',
   'only',
   'shard',
+  'shuffle',
   'expectations',
   'concurrency',
   'timeout',
@@ -27,6 +28,7 @@ export interface Settings {
   readonly suites: readonly string[];
   readonly report: readonly string[];
   readonly strict: boolean;
+  readonly unsafe: boolean;
   readonly updateExpectations: boolean;
 }
 

@@ -26,6 +26,8 @@ export interface Variation {
   readonly takesLimit?: boolean;
   /** Has the homeserver ask another one, so that 502 and 504 are no trouble of its own. */
   readonly reachesOut?: boolean;
+  /** Asks for what is only proposed for the specification, so that no document says what comes. */
+  readonly isProposed?: boolean;
   /** Is no sound HTTP: who refuses it need not know Matrix, and its error need be no standard one. */
   readonly isBadHttp?: boolean;
   /** Further headers, lower-case names. With `transfer-encoding: chunked` the body has no length. */

@@ -29,6 +29,10 @@ export interface Plan {
   /** Only scenarios whose id holds this text; `*` stands for anything. */
   readonly only?: string;
   readonly shard?: Shard;
+  /** A seed: the scenarios are begun in an order that it decides, instead of that of their suites. */
+  readonly shuffle?: number;
+  /** Runs also what might do harm to a homeserver. */
+  readonly unsafe: boolean;
   /** What the homeserver is known to get wrong. */
   readonly expectations?: Expectations;
   /** Advice counts as failure. */

@@ -4,7 +4,7 @@ import type { Scenario } from '../scenario/scenario.ts';
 import { findVersions } from './find-versions.ts';
 import type { Plan } from './plan.ts';
 import type { Ground } from './run-scenario.ts';
-import { neverRun, runWithTries } from './run-with-tries.ts';
+import { neverRun, runWithTries, unsafeNow } from './run-with-tries.ts';
 import { withExpectations } from './with-expectations.ts';
 
 /**

@@ -1,7 +1,9 @@
 import type { IncomingMessage } from 'node:http';
 import type { Account, Session } from './accounts/account.ts';
 import { type AccountChecks, soundAccountChecks } from './accounts/account-checks.ts';
+import type { AccountData } from './accounts/account-data.ts';
 import { addFirstAccounts } from './accounts/add-first-accounts.ts';
+import { checkInvitePermission } from './accounts/invite-permission.ts';
 import type { RegistrationOptions } from './accounts/registration-options.ts';
 import { sessionOf } from './accounts/session-of.ts';
 import type { Alias } from './aliases/alias.ts';
@@ -18,6 +20,7 @@ import { rateLimiter } from './http/rate-limiter.ts';
 import type { Route } from './http/route.ts';
 import { soundWire, type Wire } from './http/wire.ts';
 import { checkAnnotation } from './rooms/check-annotation.ts';
+import { checkGuest } from './rooms/check-guest.ts';
 import { checkSize } from './rooms/check-size.ts';
 import { putOutGuests } from './rooms/put-out-guests.ts';
 import type { Room } from './rooms/room.ts';
@@ -67,6 +70,7 @@ export interface Homeserver {
     authorisation: (draft: Draft, room: Room) => void;
     guests: (draft: Draft, room: Room) => void;
     aliases: (draft: Draft, room: Room) => void;
+    invitePermission: (draft: Draft) => void;
     annotation: (draft: Draft, room: Room) => void;
   };
   /** What follows from an event that was sent. */
@@ -106,6 +110,7 @@ export function createHomeserver(options: HomeserverOptions = {}): Homeserver {
       authorisation: (draft, room) => authorise(rules, draft, room),
       guests: (draft, room) => checkGuest(homeserver, draft, room),
       aliases: (draft, room) => checkCanonicalAlias(homeserver, draft, room),
+      invitePermission: (draft) => checkInvitePermission(homeserver, draft),
       annotation: checkAnnotation,
     },
     afterwards: (event, room) => putOutGuests(homeserver, event, room),

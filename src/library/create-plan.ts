@@ -22,6 +22,10 @@ export interface PlanOptions {
   /** Only scenarios whose id holds this text; `*` stands for anything. */
   readonly only?: string;
   readonly shard?: Shard;
+  /** A seed for the order in which the scenarios are begun; else that of their suites. */
+  readonly shuffle?: number;
+  /** Runs also what might do harm to a homeserver: false. */
+  readonly unsafe?: boolean;
   /** What `--expectations` takes: the path of a YAML file of what is known to fail. */
   readonly expectations?: string;
   /** A SHOULD that is not met fails. */
@@ -63,6 +67,7 @@ export async function createPlan(options: PlanOptions): Promise<Plan> {
     accounts: options.accounts ?? { way: 'auto' },
     ...(only === undefined ? {} : { only }),
     ...(shard === undefined ? {} : { shard }),
+    ...(options.shuffle === undefined ? {} : { shuffle: options.shuffle }),
     ...(expectations === undefined ? {} : { expectations }),
     strict,
     unsafe: options.unsafe ?? false,

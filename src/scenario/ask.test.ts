@@ -73,6 +73,24 @@ test('a rate limit in any form is noted, waited out, and no failure', async () =
   expect(notes.join()).toContain('429');
 });
 
+test('a rate limit is an answer to who asks for it', async () => {
+  const page = 'HTTP/1.1 429 Slow\r\nContent-Type: text/html\r\nRetry-After: 99\r\n\r\n<p>slow</p>';
+  const { verdict, exchanges } = await tellThrough(
+    (_, end) => {
+      end(page);
+      return true;
+    },
+    async ({ users, check }) => {
+      const { alice } = await users('alice');
+      const args = { ...entry(await alice.createsRoom()), body: {} };
+      const answer = await alice.asks('setRoomStateWithKey', args, { takesLimit: true });
+      check('the status', answer.status, answer).equals(429);
+    },
+  );
+  expect(verdict).toBe('pass');
+  expect(exchanges.at(-1)).toMatchObject({ rateLimitWaits: 0, response: { status: 429 } });
+});
+
 test('what is no sound HTTP may be refused by whoever serves HTTP, and nothing else may', async () => {
   const page =
     'HTTP/1.1 400 Bad Request\r\nContent-Type: text/plain\r\nContent-Length: 3\r\n\r\nbad';

@@ -4,6 +4,7 @@ import type { ServerFacts } from '../model/run-result.ts';
 import type { ViolationKind } from '../model/violation.ts';
 import { administrator } from './administrator.ts';
 import { type Check, check } from './check.ts';
+import { eventually } from './eventually.ts';
 import { guest } from './guest.ts';
 import { isOfService, service, serviceUser } from './service.ts';
 import type { Stage } from './stage.ts';

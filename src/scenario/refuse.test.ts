@@ -38,6 +38,20 @@ describe('a refusal counts', () => {
     ]);
   });
 
+  test('with any client error, where the specification says no more than "reject"', async () => {
+    const story = async ({ users }: Context) => {
+      const { alice, mallory } = await users('alice', 'mallory');
+      const roomId = await alice.createsRoom({ joinedBy: [mallory] });
+      await mallory.cannot(put, { ...entry(roomId), body }, rejected, { unlike: alice });
+    };
+    expect((await tell(story, { fault: refusing(422, 'ORG_ODD') })).verdict).toBe('pass');
+    const { verdict, reason } = await tell(story, {
+      fault: (homeserver) => letIn(homeserver, () => true),
+    });
+    expect(verdict).toBe('fail');
+    expect(reason).toContain('had to be refused with a 4xx and any errcode');
+  });
+
   test('with somebody else to read the state, where its control may not', async () => {
     const { verdict, exchanges } = await tell(async ({ users }) => {
       const { alice, mallory } = await users('alice', 'mallory');

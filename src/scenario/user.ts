@@ -4,6 +4,7 @@ import type { Variation } from '../client/variation.ts';
 import { Asker } from './asker.ts';
 import { deactivate } from './deactivate.ts';
 import { contentOf, type Entry } from './entry.ts';
+import { eventually } from './eventually.ts';
 import { type Moderation, moderate } from './moderate.ts';
 import type { Actor } from './refuse.ts';
 import { inconclusive } from './stop-scenario.ts';

@@ -4,11 +4,20 @@ import type { Proof } from '../model/run-result.ts';
 export interface MutantResult {
   readonly id: string;
   readonly fault: string;
-  /** The scenarios that have to see the fault, and all that did not pass. */
+  /** The scenarios that have to see the fault, and those of them that did not pass. */
   readonly killedBy: readonly string[];
   readonly notPassed: readonly string[];
-  /** Those of them that did not say that the homeserver is wrong, but that nobody can say. */
+  /** Those that did not say that the homeserver is wrong, but that nobody can say. */
   readonly unclear: readonly string[];
+}
+
+/** Whether a scenario would be missed. */
+export interface Owner {
+  readonly scenario: string;
+  /** A mutant that it alone sees; none where there is none. */
+  readonly mutant?: string;
+  /** Who else sees the mutants that name this scenario alone, where there is none. */
+  readonly others: readonly string[];
 }
 
 /** What came of one homeserver that does nothing. */
@@ -25,21 +34,18 @@ export interface SelfTestResult {
   readonly reference: readonly { readonly id: string; readonly reason: string }[];
   readonly nulls: readonly NullResult[];
   readonly mutants: readonly MutantResult[];
-  /** Not all mutants were looked at: which scenario is the only killer of one is not known then. */
-  readonly isPartial?: boolean;
+  /** For each scenario a mutant of its own; none of them where that was not looked for. */
+  readonly owners?: readonly Owner[];
 }
 
-/** A mutant counts as killed where exactly the scenarios that it names fail, or give advice. */
+/** A mutant counts as killed where each scenario that it names fails, or gives advice. */
 export function isKilledAsNamed({ killedBy, notPassed, unclear }: MutantResult): boolean {
-  return unclear.length === 0 && [...killedBy].sort().join() === [...notPassed].sort().join();
+  return unclear.length === 0 && killedBy.every((id) => notPassed.includes(id));
 }
 
 /** The scenarios that are not the only killer of any mutant: nobody would miss them. */
-export function withoutOwnMutant({ scenarios, mutants }: SelfTestResult): readonly string[] {
-  const owners = mutants
-    .filter(({ notPassed }) => notPassed.length === 1)
-    .flatMap(({ notPassed }) => notPassed);
-  return scenarios.filter((id) => !owners.includes(id));
+export function withoutOwnMutant({ owners = [] }: SelfTestResult): readonly Owner[] {
+  return owners.filter(({ mutant }) => mutant === undefined);
 }
 
 /** The scores. `checker` is the version that they are of. */
@@ -58,13 +64,13 @@ export function proofOf(result: SelfTestResult, checker: string): Proof {
   };
 }
 
-/** Whether all four sentences hold, or of a part of the mutants the first three. */
+/** Whether all four sentences hold, or of those that were looked at each. */
 export function holds(result: SelfTestResult): boolean {
   return (
     result.scenarios.length > 0 &&
     result.reference.length === 0 &&
     result.nulls.every(({ passed }) => passed.length === 0) &&
     result.mutants.every(isKilledAsNamed) &&
-    (result.isPartial === true || withoutOwnMutant(result).length === 0)
+    withoutOwnMutant(result).length === 0
   );
 }

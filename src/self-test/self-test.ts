@@ -3,56 +3,51 @@ import { isMatch } from '../engine/is-match.ts';
 import type { Mutant } from '../homeserver/mutants/mutant.ts';
 import type { NullHomeserver } from '../homeserver/null-homeservers.ts';
 import { startHomeserver } from '../homeserver/start-homeserver.ts';
-import type { Specification } from '../openapi/specification.ts';
-import type { Scenario } from '../scenario/scenario.ts';
+import { findOwnMutants } from './find-own-mutants.ts';
 import { madeUpAccounts } from './made-up-accounts.ts';
 import { type Probe, probe } from './probe.ts';
+import type { SelfTestPlan } from './self-test-plan.ts';
 import type { MutantResult, NullResult, SelfTestResult } from './self-test-result.ts';
 import { wellEquipped } from './well-equipped.ts';
 
-/** What is proven, and on what. */
-export interface SelfTestPlan {
-  readonly scenarios: readonly Scenario[];
-  readonly specification: Specification;
-  readonly mutants: readonly Mutant[];
-  readonly nulls: readonly NullHomeserver[];
-  /** Only scenarios whose id holds this text, and the mutants that name one of them. */
-  readonly only?: string;
-  /** Only mutants whose id holds this text, or one of several with commas; no null homeservers. */
-  readonly mutant?: string;
-  /** Holds each mutant against the scenarios that it names, and no others: quick, and not the proof. */
-  readonly named?: boolean;
-  /** Told what is looked at next. */
-  readonly onStep?: (what: string) => void;
-}
-
-/** Runs every scenario against the reference, each null homeserver and each mutant. */
+/** Runs the scenarios against the reference, each null homeserver, and the mutants that name them. */
 export async function selfTest(whole: SelfTestPlan): Promise<SelfTestResult> {
   const plan = narrowed(whole);
+  const { lane, lanes } = plan.share ?? { lane: 0, lanes: 1 };
+  const isMine = (_: unknown, index: number) => index % lanes === lane;
   const step = plan.onStep ?? (() => {});
   step('the reference homeserver');
   const reference = (await probeReference(plan)).filter(didNotPass);
   const nulls: NullResult[] = [];
-  for (const one of plan.nulls) {
+  for (const one of plan.nulls.filter(isMine)) {
     step(`null homeserver: ${one.name}`);
     nulls.push({ name: one.name, passed: await probeNull(plan, one) });
   }
   const mutants: MutantResult[] = [];
-  for (const mutant of plan.mutants) {
-    step(`mutant ${mutants.length + 1} of ${plan.mutants.length}: ${mutant.id}`);
+  const mine = plan.mutants.filter(isMine);
+  for (const mutant of mine) {
+    step(`mutant ${mutants.length + 1} of ${mine.length}: ${mutant.id}`);
     const { id, fault, killedBy } = mutant;
-    const probes = (await probeReference(named(plan, mutant), mutant)).filter(didNotPass);
+    const scenarios = plan.scenarios.filter((scenario) => killedBy.includes(scenario.id));
+    const probes = (await probeReference({ ...plan, scenarios }, mutant)).filter(didNotPass);
     const notPassed = probes.map((one) => one.id);
     const unclear = probes.filter(isUnclear).map((one) => one.id);
     mutants.push({ id, fault, killedBy, notPassed, unclear });
   }
   const scenarios = plan.scenarios.map(({ id }) => id);
+  const owners = plan.isQuick === true ? undefined : await findOwnMutants(plan, isMine, seenBy);
   return {
     scenarios,
     reference: reference.map(({ id, reason }) => ({ id, reason })),
     nulls,
     mutants,
+    ...(owners === undefined ? {} : { owners }),
   };
+}
+
+/** Every scenario that does not pass on a mutant. */
+async function seenBy(plan: SelfTestPlan, mutant: Mutant): Promise<readonly string[]> {
+  return (await probeReference(plan, mutant)).filter(didNotPass).map(({ id }) => id);
 }
 
 /** What `only` and `mutant` leave of a plan: of other scenarios nothing is asked, and nothing expected. */
@@ -62,6 +57,7 @@ function narrowed(plan: SelfTestPlan): SelfTestPlan {
   const isMeant = (id: string) => isMatch(only, id);
   return {
     ...plan,
+    isQuick: plan.isQuick ?? mutant !== '',
     nulls: mutant === '' ? plan.nulls : [],
     scenarios: plan.scenarios.filter(({ id }) => isMeant(id)),
     mutants: plan.mutants
@@ -69,12 +65,6 @@ function narrowed(plan: SelfTestPlan): SelfTestPlan {
       .map((one) => ({ ...one, killedBy: one.killedBy.filter(isMeant) }))
       .filter(({ killedBy }) => killedBy.length > 0),
   };
-}
-
-/** What a mutant is held against. */
-function named(plan: SelfTestPlan, { killedBy }: Mutant): SelfTestPlan {
-  if (plan.named !== true) return plan;
-  return { ...plan, scenarios: plan.scenarios.filter(({ id }) => killedBy.includes(id)) };
 }
 
 /** A run would end with these in "cannot say", and not in "does not conform". */

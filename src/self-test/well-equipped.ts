@@ -24,5 +24,6 @@ export const wellEquipped: {
       },
     },
   },
-  known: { versions, roomVersions, means: { applicationService: service } },
+  means: { adminToken, applicationService: service },
+  known: { versions, roomVersions, means: { adminToken, applicationService: service } },
 };

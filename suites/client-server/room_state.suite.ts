@@ -18,6 +18,7 @@ import './room_state/annotations.ts';
 import './room_state/odd-content-observed.ts';
 import './room_state/forbidden-sender.ts';
 import './room_state/outsiders.ts';
+import './room_state/odd-rooms.ts';
 import './room_state/without-levels.ts';
 import './room_state/every-version.ts';
 import './room_state/tokens.ts';
@@ -38,6 +39,6 @@ import './room_state/odd-bodies.ts';
 import './room_state/unrecognised.ts';
 import './room_state/browsers.ts';
 import './room_state/answers.ts';
-import './room_state/odd-rooms.ts';
+import './room_state/proposals.ts';
 
 export { roomState } from './room_state/suite.ts';

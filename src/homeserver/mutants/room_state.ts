@@ -35,7 +35,12 @@ import { neverSetMutants } from './room_state/never-set.ts';
 import { noNumberMutants } from './room_state/no-number.ts';
 import { numberMutants } from './room_state/number.ts';
 import { oddAliasMutants } from './room_state/odd-alias.ts';
+import { oddBodyMutants } from './room_state/odd-body.ts';
+import { oddContentMutants } from './room_state/odd-content.ts';
+import { oddPathMutants } from './room_state/odd-path.ts';
 import { oddRoomMutants } from './room_state/odd-rooms.ts';
+import { ordinaryAliasesMutants } from './room_state/ordinary-aliases.ts';
+import { otherAnnotationMutants } from './room_state/other-annotation.ts';
 import { ownUserIdMutants } from './room_state/own-user-id.ts';
 import { pathMutants } from './room_state/path.ts';
 import { pathFormMutants } from './room_state/path-forms.ts';
@@ -55,8 +60,12 @@ import { staleAliasMutants } from './room_state/stale-alias.ts';
 import { stateKeyMutants } from './room_state/state-key.ts';
 import { strictnessMutants } from './room_state/strictness.ts';
 import { syncedEventMutants } from './room_state/synced-event.ts';
-import { tokenMutants } from './room_state/token.ts';
-import { tokenReadingMutants } from './room_state/token-reading.ts';
+import { thirdPartyInviteMutants } from './room_state/third-party-invite.ts';
+import { typeLengthMutants } from './room_state/type-length.ts';
+import { typedEventMutants } from './room_state/typed-events.ts';
+import { unknownPathMutants } from './room_state/unknown-path.ts';
+import { unruledPutMutants } from './room_state/unruled-put.ts';
+import { wayToWriteMutants } from './room_state/way-to-write.ts';
 import { withoutLevelsMutants } from './room_state/without-levels.ts';
 
 /** The mutants of the suite `room_state`. */
@@ -99,13 +108,34 @@ export const roomStateMutants: readonly Mutant[] = [
   ...forbiddenSenderMutants,
   ...everyVersionMutants,
   ...withoutLevelsMutants,
-  ...tokenMutants,
-  ...tokenReadingMutants,
   ...bodyMutants,
   ...contentTypeMutants,
   ...methodMutants,
   ...refusedAndStoredMutants,
   ...answerMutants,
   ...browserMutants,
-  ...oddRoomMutants,
+  ...oddPathMutants,
+  ...equivalentPathMutants,
+  ...numberMutants,
+  ...refusedNumberMutants,
+  ...strictnessMutants,
+  ...negativeZeroMutants,
+  ...noNumberMutants,
+  ...eventIdFormMutants,
+  ...sizeLimitMutants,
+  ...eventSizeMutants,
+  ...largeEventMutants,
+  ...typeLengthMutants,
+  ...oddBodyMutants,
+  ...wayToWriteMutants,
+  ...unruledPutMutants,
+  ...chunkMutants,
+  ...replacedEventMutants,
+  ...repetitionMutants,
+  ...repeatedStateMutants,
+  ...redactedEntryMutants,
+  ...atOnceMutants,
+  ...keyCharacterMutants,
+  ...unknownPathMutants,
+  ...preflightMutants,
 ];

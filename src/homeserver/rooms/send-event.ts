@@ -7,8 +7,9 @@ import type { Room } from './room.ts';
 import { hasCreators, isSince } from './room-version.ts';
 
 /**
- * Sends an event into a room: checks its size, whether the sender may, what its aliases are,
- * and whether it annotates again, then puts it at the end. Throws a MatrixError and changes nothing where a check refuses.
+ * Sends an event into a room: checks its size, whether the sender may, what its aliases are, whether
+ * it annotates again, and whether who is invited lets themselves be, then puts it at the end.
+ * Throws a MatrixError and changes nothing where a check refuses.
  */
 export function sendEvent(homeserver: Homeserver, room: Room, draft: Draft): RoomEvent {
   homeserver.checks.size(draft);
@@ -16,7 +17,10 @@ export function sendEvent(homeserver: Homeserver, room: Room, draft: Draft): Roo
   homeserver.checks.guests(draft, room);
   homeserver.checks.aliases(draft, room);
   homeserver.checks.annotation(draft, room);
-  return append(homeserver, room, draft);
+  homeserver.checks.invitePermission(draft);
+  const event = append(homeserver, room, draft);
+  homeserver.afterwards(event, room);
+  return event;
 }
 
 function append(homeserver: Homeserver, room: Room, draft: Draft): RoomEvent {

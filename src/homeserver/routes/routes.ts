@@ -1,5 +1,6 @@
 import type { Route } from '../http/route.ts';
 import { accountDeactivationRoutes } from './account_deactivation.ts';
+import { accountDataRoutes } from './account-data.ts';
 import { adminRoutes } from './admin.ts';
 import { banningRoutes } from './banning.ts';
 import { capabilitiesRoutes } from './capabilities.ts';
@@ -39,6 +40,7 @@ export function soundRoutes(): Route[] {
     ...loginRoutes(),
     ...logoutRoutes(),
     ...whoamiRoutes(),
+    ...accountDataRoutes(),
     ...accountDeactivationRoutes(),
     ...adminRoutes(),
     ...capabilitiesRoutes(),

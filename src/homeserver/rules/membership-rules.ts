@@ -16,9 +16,10 @@ export const membershipRules = {
     const membership = membershipIn(room.state, target);
     if (membership === 'ban') return 'you are banned from the room';
     const joinRule = joinRuleOf(room);
-    if (joinRule === 'public' || membership === 'join') return undefined;
+    if (joinRule === 'public') return undefined;
+    // A rule that the room version does not know lets not even members change their profile.
     const isKnown = joinRule === 'invite' || knows(room, joinRule);
-    if (membership === 'invite' && isKnown) return undefined;
+    if (['invite', 'join'].includes(membership) && isKnown) return undefined;
     const isRestricted = joinRule === 'restricted' || joinRule === 'knock_restricted';
     if (!isRestricted || !isKnown) return 'you are not invited';
     const voucher: unknown = event.content.join_authorised_via_users_server;

@@ -1,4 +1,4 @@
-import { errcodeOf, jsonOf } from '../../../src/scenario/answer.ts';
+import { jsonOf } from '../../../src/scenario/answer.ts';
 import { entry, put } from '../../entry.ts';
 import { numbers, refuseNumbers } from './refuse-numbers.ts';
 import { roomState } from './suite.ts';
@@ -7,16 +7,12 @@ roomState.must('every-strict-room-version-refuses-what-is-no-integer-in-range', 
   title: 'From room version 6 on, a fraction and an integer out of range are refused',
   section: 'rooms/v6/#canonical-json',
   rows: ['D1', 'D2'],
-  async run({ users, check, eachRoomVersion }) {
+  async run({ users, eachRoomVersion }) {
     const { alice } = await users('alice');
     await eachRoomVersion({ from: 6 }, async (version) => {
       const roomId = await alice.createsRoom({ version });
-      await refuseNumbers(alice, roomId, numbers('0.5'), 'M_BAD_JSON');
-      // Its control is that of the other.
-      const rawBody = '{"number": -9007199254740992}';
-      const answer = await alice.asks(put, { ...entry(roomId), body: {} }, { rawBody });
-      check('the status of an integer out of range', answer.status, answer).equals(400);
-      check('its errcode', errcodeOf(answer), answer).equals('M_BAD_JSON');
+      const bad = numbers('0.5', '-9007199254740992');
+      await refuseNumbers(alice, roomId, bad, 'M_BAD_JSON');
     });
   },
 });

@@ -3,7 +3,6 @@ import { demandOwnTokens } from '../../../src/scenario/demand-own-tokens.ts';
 import { rejected } from '../../../src/scenario/refusal.ts';
 import { unsupported } from '../../../src/scenario/stop-scenario.ts';
 import { entry, put } from '../../entry.ts';
-import { shownEvent } from './shown-event.ts';
 import { roomState } from './suite.ts';
 
 const section = 'application-service-api/#identity-assertion';
@@ -16,8 +15,7 @@ roomState.must('a-service-sets-state-as-its-users', {
   section,
   rows: ['Q4'],
   operations,
-  async run(context) {
-    const { service, serviceUser, check } = context;
+  async run({ service, serviceUser, check }) {
     const bot = await service();
     const bob = await serviceUser('bob');
     const charlie = await serviceUser('charlie');
@@ -26,7 +24,7 @@ roomState.must('a-service-sets-state-as-its-users', {
       const keys = [`key of ${user.name}`, ...(user === bob ? [bob.id] : [])];
       for (const stateKey of keys) {
         const eventId = await user.setsState(entry(roomId, stateKey), { by: user.id });
-        const event = await shownEvent(context, bob, roomId, eventId);
+        const event = await bob.seesEvent(roomId, eventId);
         check('the sender', memberOf(event, 'sender'), event).equals(user.id);
       }
     }
@@ -58,8 +56,7 @@ roomState.must('a-user-sets-state-as-nobody-else', {
   section,
   rows: ['Q4'],
   operations,
-  async run(context) {
-    const { users, check, checkState, note } = context;
+  async run({ users, check, checkState, note }) {
     const { alice, mallory } = await users('alice', 'mallory');
     demandOwnTokens(alice, mallory);
     const roomId = await alice.createsRoom({ joinedBy: [mallory], powerLevels });
@@ -68,7 +65,7 @@ roomState.must('a-user-sets-state-as-nobody-else', {
     note(`what an ordinary user says with ?user_id= is answered with ${answer.status}`);
     if (answer.status === 200) {
       const eventId = mallory.takes(answer, 'event_id');
-      const event = await shownEvent(context, alice, roomId, eventId);
+      const event = await alice.seesEvent(roomId, eventId);
       check('the sender', memberOf(event, 'sender'), event).equals(mallory.id);
     }
     const closed = { roomId, eventType: 'm.room.avatar', stateKey: '' };

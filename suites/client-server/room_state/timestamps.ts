@@ -3,7 +3,6 @@ import type { Context } from '../../../src/scenario/context.ts';
 import { demandOwnTokens } from '../../../src/scenario/demand-own-tokens.ts';
 import type { User } from '../../../src/scenario/user.ts';
 import { entry, pathForms, put } from '../../entry.ts';
-import { shownEvent } from './shown-event.ts';
 import { roomState } from './suite.ts';
 
 const section = 'application-service-api/#timestamp-massaging';
@@ -18,17 +17,17 @@ function entryOf(roomId: string, what: string, stateKey = 'key') {
 }
 
 /** When the homeserver says that an event was sent, and the answer that says so. */
-async function timeOf(context: Context, user: User, roomId: string, eventId: string) {
-  const answer = await shownEvent(context, user, roomId, eventId);
+async function timeOf(user: User, roomId: string, eventId: string) {
+  const answer = await user.seesEvent(roomId, eventId);
   return { answer, ts: memberOf(answer, 'origin_server_ts') };
 }
 
 /** Begins a room's time: a check of later events, that the homeserver's clock says when they were. */
 async function clockOf(context: Context, user: User, roomId: string) {
   const first = await user.setsState(entryOf(roomId, 'first'), { text: 'first' });
-  const begin = Number((await timeOf(context, user, roomId, first)).ts);
+  const begin = Number((await timeOf(user, roomId, first)).ts);
   return async (eventId: string) => {
-    const { answer, ts } = await timeOf(context, user, roomId, eventId);
+    const { answer, ts } = await timeOf(user, roomId, eventId);
     const isNow = Number(ts) >= begin && Number(ts) < begin + day;
     const subject = 'whether origin_server_ts is the time of the homeserver';
     context.check(subject, isNow, answer).equals(true);
@@ -56,7 +55,7 @@ roomState.must('a-service-says-when-its-events-were-sent', {
         const content = { ts, by: user.id, form };
         const at = entryOf(roomId, `${form} by ${user.name} at ${ts}`, stateKey);
         const eventId = await user.setsState(at, content, { ...as, query: { ts } });
-        const { answer, ts: told } = await timeOf(context, bob, roomId, eventId);
+        const { answer, ts: told } = await timeOf(bob, roomId, eventId);
         const subject = `the time of an event by ${user.name}, for ${form}`;
         context.check(subject, told, answer).equals(Number(ts));
       }

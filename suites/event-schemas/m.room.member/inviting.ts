@@ -87,19 +87,21 @@ roomMember.must('who-is-not-in-the-room-invites-nobody', {
   async run({ users }) {
     const { alice, bob, mallory } = await users('alice', 'bob', 'mallory');
     const roomId = await alice.createsRoom();
-    const cannot = async () => {
+    const cannot = async (reason: string) => {
       for (const target of [bob, mallory]) {
-        const args = membership(roomId, target, 'invite');
+        // With a reason, as it would otherwise be what is there already.
+        const args = membership(roomId, target, 'invite', { reason });
         await mallory.cannot(put, args, 'M_FORBIDDEN', {
           unlike: { by: alice, args: membership(roomId, bob, 'invite') },
         });
       }
     };
-    await cannot();
+    await cannot('Never came');
     await mallory.joins(roomId);
     await mallory.leaves(roomId);
-    await cannot();
+    await cannot('Left');
     await alice.invites(roomId, mallory);
-    await mallory.cannot(put, membership(roomId, bob, 'invite'), 'M_FORBIDDEN', { unlike: alice });
+    const args = membership(roomId, bob, 'invite', { reason: 'Is invited' });
+    await mallory.cannot(put, args, 'M_FORBIDDEN', { unlike: alice });
   },
 });

@@ -106,8 +106,9 @@ roomMember.must('a-creator-without-power-is-moderated-before-version-12', {
   async run({ users, eachRoomVersion, checkState }) {
     const { alice, bob } = await users('alice', 'bob');
     await eachRoomVersion({ from: 9, to: 11 }, async (version) => {
-      const powerLevels = { users: { [alice.id]: 50, [bob.id]: 51 }, events: {} };
-      const roomId = await alice.createsRoom({ version, joinedBy: [bob], powerLevels });
+      const roomId = await alice.createsRoom({ version, joinedBy: [bob] });
+      await alice.grants(roomId, bob, 51);
+      await alice.grants(roomId, alice, 50);
       for (const to of ['leave', 'ban']) {
         await bob.call(put, membership(roomId, alice, to));
         const after = await bob.seesState(memberEntry(roomId, alice));

@@ -51,6 +51,7 @@ roomMember.must('a-join-rule-that-the-version-does-not-know-lets-nobody-in', {
     await eachRoomVersion({ to: 9 }, async (version) => {
       const rule = Number(version) < 8 ? 'restricted' : 'knock_restricted';
       const roomId = await alice.createsRoom({ version, body: restricted(rule, hall) });
+      const open = await alice.createsRoom({ version });
       const more = { join_authorised_via_users_server: alice.id };
       await bob.cannot(put, membership(roomId, bob, 'join', more), rejected, {
         unlike: { args: { roomId: open } },

@@ -57,7 +57,11 @@ export const contentMutants: readonly Mutant[] = [
         'an-empty-object-is-a-valid-content',
         'an-error-has-an-errcode-and-a-message',
       ),
-      ...killedBy('m.room.create', 'a-second-creation-without-a-version-is-refused'),
+      ...killedBy(
+        'room_state',
+        'an-event-names-the-one-that-it-replaced',
+        'an-event-shows-the-content-that-it-replaced',
+      ),
     ],
     mutate: (homeserver) =>
       changeCall(homeserver, 'setRoomStateWithKey', ({ body, params }) => {

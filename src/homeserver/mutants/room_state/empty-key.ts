@@ -40,17 +40,15 @@ export const emptyKeyMutants: readonly Mutant[] = [
   {
     id: 'put-without-the-slash-is-unknown',
     fault: 'There is no PUT without the trailing slash.',
-    killedBy: [
-      ...killedBy(
-        'room_state',
-        writing,
-        notPart,
-        noToken,
-        'a-member-below-the-power-level-may-not-set-state',
-        'post-is-not-supported',
-      ),
-      ...killedBy('m.room.create', 'no-power-creates-a-room-again'),
-    ],
+    killedBy: killedBy(
+      'room_state',
+      writing,
+      notPart,
+      noToken,
+      'a-member-below-the-power-level-may-not-set-state',
+      'post-is-not-supported',
+      'an-unknown-method-is-refused',
+    ),
     mutate: (homeserver) =>
       changeCall(homeserver, 'setRoomStateWithKey', (call) => {
         if (isWithoutSlash(call)) throw homeserver.wire.unknownPath('');

@@ -93,13 +93,20 @@ export const entryMutants: readonly Mutant[] = [
   {
     id: 'types-share-their-entries',
     fault: 'Entries of types that the homeserver does not know are kept by their key alone.',
-    killedBy: killedBy(
-      'room_state',
-      'two-event-types-are-two-entries',
-      'event-types-are-case-sensitive',
-      'reserved-characters-in-an-event-type-are-data',
-      'events-are-not-limited-to-known-types',
-    ),
+    killedBy: [
+      ...killedBy(
+        'room_state',
+        'two-event-types-are-two-entries',
+        'event-types-are-case-sensitive',
+        'reserved-characters-in-an-event-type-are-data',
+      ),
+      ...killedBy(
+        'room_state',
+        'an-encoded-slash-at-the-end-of-a-type-is-data',
+        'an-event-type-may-have-255-bytes',
+        'an-event-type-over-255-bytes-is-refused',
+      ),
+    ],
     mutate: (homeserver) => changeSlot(homeserver, (_type, key) => slotOf('custom', key)),
   },
   {

@@ -24,11 +24,7 @@ export const fetchedEventMutants: readonly Mutant[] = [
     fault: 'An event that is fetched by its id shows another sender.',
     killedBy: [
       ...fetched,
-      ...killedBy(
-        'room_state',
-        'a-service-sets-state-as-its-users',
-        'a-user-sets-state-as-nobody-else',
-      ),
+      ...killedBy('room_state', 'the-same-content-by-another-member-is-accepted'),
     ],
     mutate: (homeserver) =>
       changeReply(homeserver, 'getOneRoomEvent', (reply) => ({

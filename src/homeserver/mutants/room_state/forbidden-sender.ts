@@ -36,16 +36,10 @@ const outsiders: readonly [
 ];
 
 /** The scenarios besides, in which somebody is refused who never joined. */
-const strangers = [
-  'cors-headers-stand-on-every-answer',
-  'answers-are-application-json',
-  'an-administrator-of-the-homeserver-has-no-rights-in-a-room',
-];
-/** Those in which it is seen that nothing came of it. */
-const witnesses = [
-  'an-administrator-of-the-homeserver-has-no-rights-in-a-room',
-  'a-guest-does-not-join-a-room-that-is-closed-to-guests',
-];
+function alsoSeenBy(who: string): readonly string[] {
+  const isStranger = who === 'never-joined';
+  return isStranger ? ['cors-headers-stand-on-every-answer', 'answers-are-application-json'] : [];
+}
 
 /** Faults in who may set state, and under whose name. */
 export const forbiddenSenderMutants: readonly Mutant[] = [
@@ -71,7 +65,7 @@ export const forbiddenSenderMutants: readonly Mutant[] = [
     {
       id: `who-${who}-is-refused-and-sets-state`,
       fault: `Who ${who.replaceAll('-', ' ')} is refused, and the state is set all the same.`,
-      killedBy: killedBy('room_state', scenario, ...(who === 'never-joined' ? witnesses : [])),
+      killedBy: killedBy('room_state', scenario, ...alsoSeenBy(who)),
       mutate: (homeserver) =>
         storeRefused(homeserver, (_, { sender }, room) => isOne(sender, room)),
     },

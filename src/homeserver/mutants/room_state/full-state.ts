@@ -22,7 +22,14 @@ export const fullStateMutants: readonly Mutant[] = [
   {
     id: 'the-full-state-lists-no-custom-types',
     fault: 'The full state lists the types of the specification only.',
-    killedBy: [...listed, ...killedBy('room_state', 'a-put-over-the-limit-changes-nothing')],
+    killedBy: [
+      ...listed,
+      ...killedBy(
+        'room_state',
+        'an-event-names-the-one-that-it-replaced',
+        'an-event-shows-the-content-that-it-replaced',
+      ),
+    ],
     mutate: (homeserver) => changeListed(homeserver, () => []),
   },
   {
@@ -41,7 +48,14 @@ export const fullStateMutants: readonly Mutant[] = [
   {
     id: 'the-full-state-has-the-content-before',
     fault: 'The full state shows the content that was replaced.',
-    killedBy: [...listed, ...killedBy('room_state', 'a-put-over-the-limit-changes-nothing')],
+    killedBy: [
+      ...listed,
+      ...killedBy(
+        'room_state',
+        'an-event-names-the-one-that-it-replaced',
+        'an-event-shows-the-content-that-it-replaced',
+      ),
+    ],
     mutate: (homeserver) =>
       changeListed(homeserver, ({ unsigned, ...event }) => [
         { ...event, content: isObject(unsigned) ? (unsigned.prev_content ?? {}) : {} },

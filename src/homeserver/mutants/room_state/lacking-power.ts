@@ -30,7 +30,7 @@ export const lackingPowerMutants: readonly Mutant[] = [
   {
     id: 'a-new-entry-takes-no-power',
     fault: 'Power is asked for only where an entry is replaced, or its type has a level.',
-    killedBy: [...below, ...ownKey, ...creators],
+    killedBy: [...below, ...ownKey, ...lackingTheDefault],
     mutate: ({ rules }) => {
       const { requiredPower } = rules;
       rules.requiredPower = (event, room) => {
@@ -43,7 +43,7 @@ export const lackingPowerMutants: readonly Mutant[] = [
   {
     id: 'a-refused-sender-is-not-found',
     fault: 'Who lacks the power for a new entry is refused as if the room were unknown.',
-    killedBy: [...below, ...ownKey, ...creators, ...typed],
+    killedBy: [...below, ...ownKey, ...lackingTheDefault],
     mutate: ({ rules, wire }) => {
       const { requiredPower } = rules;
       rules.requiredPower = (event, room) => {

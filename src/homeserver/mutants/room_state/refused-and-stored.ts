@@ -61,34 +61,6 @@ const methods: readonly [method: string, ...seen: string[]][] = [
 /** Faults of a homeserver that refuses as it should, and has changed the state already. */
 export const refusedAndStoredMutants: readonly Mutant[] = [
   {
-    id: 'who-lacks-the-power-is-refused-and-sets-state',
-    fault: 'A member without the power is refused, and the state is set all the same.',
-    killedBy: [
-      ...killedBy(
-        'room_state',
-        'a-member-below-the-power-level-may-not-set-state',
-        'a-user-id-of-ones-own-still-needs-the-power',
-        'typed-events-are-set-by-who-has-the-power',
-        'aliases-are-ordinary-events-from-version-6',
-        'a-third-party-invite-takes-the-level-of-inviting-up-to-version-6',
-        'a-third-party-invite-takes-the-level-of-inviting-from-version-7',
-        'the-level-of-third-party-invites-is-that-of-no-event',
-      ),
-      ...killedBy(
-        'm.room.create',
-        'additional-creators-are-creators-from-version-12',
-        'additional-creators-have-no-power-before-version-12',
-      ),
-    ],
-    mutate: (homeserver) =>
-      storeRefused(
-        homeserver,
-        (_, { sender }, room) =>
-          membershipIn(room.state, sender) === 'join' &&
-          powerOf(room, sender) < levelOf(room, 'state_default'),
-      ),
-  },
-  {
     id: 'an-unknown-path-empties-the-entry',
     fault: 'A path with a segment too many is refused, and leaves {} in the entry before it.',
     killedBy: killedBy('room_state', 'an-unknown-path-is-refused'),

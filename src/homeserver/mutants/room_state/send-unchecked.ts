@@ -11,6 +11,7 @@ export function sendUnchecked(homeserver: Homeserver, room: Room, draft: Draft):
     authorisation: () => {},
     guests: () => {},
     aliases: () => {},
+    invitePermission: () => {},
     annotation: () => {},
   };
   sendEvent({ ...homeserver, checks }, room, draft);
