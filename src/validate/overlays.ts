@@ -94,6 +94,7 @@ const bare: Readonly<Record<string, string>> = {
   logout: 'post_matrixclientv3logout',
   setRoomAlias: 'put_matrixclientv3directoryroomroomalias',
   deleteRoomAlias: 'delete_matrixclientv3directoryroomroomalias',
+  setAccountData: 'put_matrixclientv3useruseridaccount_datatype',
 };
 
 const weaknesses: readonly Erratum[] = [
