@@ -53,7 +53,6 @@ export const entryMutants: readonly Mutant[] = [
       ),
       ...killedBy(
         'room_state',
-        'event-ids-with-a-slash-or-a-plus-find-their-events',
         'an-event-names-the-one-that-it-replaced',
         'an-event-shows-the-content-that-it-replaced',
         'a-redacted-entry-is-empty-and-can-be-set-again',
