@@ -2,6 +2,7 @@ import { realpath } from 'node:fs/promises';
 import { ExpectationsError } from '../expectations/expectations-error.ts';
 import { type Update, updateExpectations } from '../expectations/update-expectations.ts';
 import type { RunResult } from '../model/run-result.ts';
+import { plural } from '../report/plural.ts';
 import { tellUpdate } from '../report/tell-update.ts';
 import { fileTrouble } from './file-trouble.ts';
 import { readOptionsFor, textOf } from './read-expectations-file.ts';
@@ -29,8 +30,11 @@ export async function updateExpectationsFile(
     if (update.text !== text) await write(file, update);
     out.write(tellUpdate(file, update, { isNew: text === undefined }));
     if (update.toFillIn.length === 0) return true;
-    const lines = update.toFillIn.map((line) => `${file}:${line}`).join(', ');
-    process.stderr.write(`Fill in the reason at ${lines}: without it the next run stops.\n`);
+    const [first, ...more] = update.toFillIn;
+    const rest = more.length === 0 ? '' : `, and ${plural(more.length, 'reason')} below it`;
+    process.stderr.write(
+      `Fill in the reason at ${file}:${first}${rest}: without it the next run stops.\n`,
+    );
   } catch (error) {
     const isTold = error instanceof UsageError || error instanceof ExpectationsError;
     if (!isTold) throw error;
