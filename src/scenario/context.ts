@@ -3,6 +3,7 @@ import { AccountError } from '../client/account-error.ts';
 import type { ServerFacts } from '../model/run-result.ts';
 import type { ViolationKind } from '../model/violation.ts';
 import { administrator } from './administrator.ts';
+import { anotherDevice } from './another-device.ts';
 import { type Check, check } from './check.ts';
 import { eventually } from './eventually.ts';
 import { guest } from './guest.ts';
@@ -26,6 +27,8 @@ export interface Context {
    * given, or none can be made that logs in by itself.
    */
   userToLose(name: string): Promise<User>;
+  /** The same user on one more device. Unsupported where the password is not known. */
+  anotherDevice(user: User): Promise<User>;
   /** A new guest. Unsupported where the homeserver takes none. */
   guest(name: string): Promise<User>;
   /** The administrator whose token was given. Unsupported where none was. */
@@ -89,6 +92,7 @@ export function createContext(stage: Stage): BorrowingContext {
     },
     userToLogOut: (name) => oneMore(stage, name, 'disposable'),
     userToLose: (name) => oneMore(stage, name, 'expendable'),
+    anotherDevice: (user) => anotherDevice(stage, user),
     guest: (name) => guest(stage, name),
     administrator: () => administrator(stage),
     service: () => service(stage),

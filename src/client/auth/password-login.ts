@@ -1,3 +1,4 @@
+import type { Account } from '../account.ts';
 import { AccountError } from '../account-error.ts';
 import type { AccountSource, AuthLine } from './account-source.ts';
 import { loggedIn } from './logged-in.ts';
@@ -24,7 +25,8 @@ export function passwordLogin(users: readonly Credentials[]): AccountSource {
   };
 }
 
-async function logIn(line: AuthLine, { user, password }: Credentials) {
+/** Logs a user in on a new device. @throws AccountError where that is refused, TransportError. */
+export async function logIn(line: AuthLine, { user, password }: Credentials): Promise<Account> {
   const answer = await line.call('login', {
     body: {
       type: 'm.login.password',

@@ -4,14 +4,12 @@ import { aliasSyntaxMutants } from './room_state/alias-syntax.ts';
 import { aliasesEventMutants } from './room_state/aliases-event.ts';
 import { annotationMutants } from './room_state/annotation.ts';
 import { answerMutants } from './room_state/answers.ts';
+import { anyBodyMutants } from './room_state/any-body-mutants.ts';
 import { atOnceMutants } from './room_state/at-once.ts';
 import { badAliasMutants } from './room_state/bad-alias.ts';
 import { badAlternativeMutants } from './room_state/bad-alternatives.ts';
-import { bodyMutants } from './room_state/body.ts';
 import { browserMutants } from './room_state/browsers.ts';
-import { chunkMutants } from './room_state/chunks.ts';
 import { contentMutants } from './room_state/content.ts';
-import { contentTypeMutants } from './room_state/content-type.ts';
 import { contentValueMutants } from './room_state/content-values.ts';
 import { emptyKeyMutants } from './room_state/empty-key.ts';
 import { entryMutants } from './room_state/entries.ts';
@@ -20,22 +18,15 @@ import { eventIdMutants } from './room_state/event-id.ts';
 import { eventIdFormMutants } from './room_state/event-id-form.ts';
 import { eventSizeMutants } from './room_state/event-size.ts';
 import { eventTypeMutants } from './room_state/event-type.ts';
-import { everyVersionMutants } from './room_state/every-version.ts';
 import { fetchedEventMutants } from './room_state/fetched-event.ts';
-import { forbiddenSenderMutants } from './room_state/forbidden-sender.ts';
 import { fullStateMutants } from './room_state/full-state.ts';
 import { keyCharacterMutants } from './room_state/key-character.ts';
 import { keyLengthMutants } from './room_state/key-length.ts';
-import { lackingPowerMutants } from './room_state/lacking-power.ts';
 import { largeEventMutants } from './room_state/large-event.ts';
 import { methodMutants } from './room_state/method.ts';
 import { narrowFaults } from './room_state/narrow-faults.ts';
-import { negativeZeroMutants } from './room_state/negative-zero.ts';
 import { neverSetMutants } from './room_state/never-set.ts';
-import { noNumberMutants } from './room_state/no-number.ts';
-import { numberMutants } from './room_state/number.ts';
 import { oddAliasMutants } from './room_state/odd-alias.ts';
-import { oddBodyMutants } from './room_state/odd-body.ts';
 import { oddContentMutants } from './room_state/odd-content.ts';
 import { oddPathMutants } from './room_state/odd-path.ts';
 import { oddRoomMutants } from './room_state/odd-rooms.ts';
@@ -44,29 +35,24 @@ import { otherAnnotationMutants } from './room_state/other-annotation.ts';
 import { ownUserIdMutants } from './room_state/own-user-id.ts';
 import { pathMutants } from './room_state/path.ts';
 import { pathFormMutants } from './room_state/path-forms.ts';
-import { powerMutants } from './room_state/power.ts';
 import { powerlessAliasMutants } from './room_state/powerless-alias.ts';
 import { preflightMutants } from './room_state/preflight.ts';
-import { raisedLevelMutants } from './room_state/raised-levels.ts';
 import { redactedEntryMutants } from './room_state/redacted-entry.ts';
 import { refusedAndStoredMutants } from './room_state/refused-and-stored.ts';
-import { refusedNumberMutants } from './room_state/refused-number.ts';
 import { repeatedStateMutants } from './room_state/repeated-state.ts';
 import { repetitionMutants } from './room_state/repetition.ts';
 import { replacedEventMutants } from './room_state/replaced-event.ts';
 import { replacingMutants } from './room_state/replacing.ts';
+import { senderMutants } from './room_state/sender-mutants.ts';
 import { sizeLimitMutants } from './room_state/size-limit.ts';
 import { staleAliasMutants } from './room_state/stale-alias.ts';
 import { stateKeyMutants } from './room_state/state-key.ts';
-import { strictnessMutants } from './room_state/strictness.ts';
 import { syncedEventMutants } from './room_state/synced-event.ts';
 import { thirdPartyInviteMutants } from './room_state/third-party-invite.ts';
 import { typeLengthMutants } from './room_state/type-length.ts';
 import { typedEventMutants } from './room_state/typed-events.ts';
 import { unknownPathMutants } from './room_state/unknown-path.ts';
 import { unruledPutMutants } from './room_state/unruled-put.ts';
-import { wayToWriteMutants } from './room_state/way-to-write.ts';
-import { withoutLevelsMutants } from './room_state/without-levels.ts';
 
 /** The mutants of the suite `room_state`. */
 export const roomStateMutants: readonly Mutant[] = [
@@ -102,34 +88,20 @@ export const roomStateMutants: readonly Mutant[] = [
   ...typedEventMutants,
   ...oddContentMutants,
   ...powerlessAliasMutants,
-  ...powerMutants,
-  ...lackingPowerMutants,
-  ...raisedLevelMutants,
-  ...forbiddenSenderMutants,
-  ...everyVersionMutants,
-  ...withoutLevelsMutants,
-  ...bodyMutants,
-  ...contentTypeMutants,
+  ...senderMutants,
+  ...anyBodyMutants,
   ...methodMutants,
   ...refusedAndStoredMutants,
   ...answerMutants,
   ...browserMutants,
   ...oddPathMutants,
   ...equivalentPathMutants,
-  ...numberMutants,
-  ...refusedNumberMutants,
-  ...strictnessMutants,
-  ...negativeZeroMutants,
-  ...noNumberMutants,
   ...eventIdFormMutants,
   ...sizeLimitMutants,
   ...eventSizeMutants,
   ...largeEventMutants,
   ...typeLengthMutants,
-  ...oddBodyMutants,
-  ...wayToWriteMutants,
   ...unruledPutMutants,
-  ...chunkMutants,
   ...replacedEventMutants,
   ...repetitionMutants,
   ...repeatedStateMutants,

@@ -1,6 +1,7 @@
 import type { Context } from '../../../src/scenario/context.ts';
 import { put } from '../../entry.ts';
-import { type BadAlias, badAliases } from './bad-aliases.ts';
+import type { BadAlias } from './bad-alias-kind.ts';
+import { badAliases } from './bad-aliases.ts';
 import { roomState } from './suite.ts';
 
 /** The contents have to be refused, and a good alias in their place to be accepted. */

@@ -69,8 +69,23 @@ roomState.must('a-member-below-the-power-level-may-not-repeat-the-state', {
   async run({ users }) {
     const { alice, mallory } = await users('alice', 'mallory');
     const roomId = await alice.createsRoom({ joinedBy: [mallory] });
-    await alice.setsState(entry(roomId), body);
-    await mallory.cannot(put, { ...entry(roomId), body }, 'M_FORBIDDEN', { unlike: alice });
+    for (const { stateKey, as } of pathForms) {
+      const args = { ...entry(roomId, stateKey), body: { ...body, nested: { list: [1] }, as } };
+      await alice.setsState(entry(roomId, stateKey), args.body, as);
+      await mallory.cannot(put, args, 'M_FORBIDDEN', { as, unlike: alice });
+    }
+    for (const [eventType, content] of [
+      ['m.room.name', { name: 'as it is' }],
+      ['m.room.topic', { topic: 'as it is' }],
+      [`${entry('').eventType}.empty`, {}],
+    ] as const) {
+      const at = { ...entry(roomId, ''), eventType };
+      await alice.setsState(at, content);
+      await mallory.cannot(put, { ...at, body: content }, 'M_FORBIDDEN', { unlike: alice });
+    }
+    const levels = { ...entry(roomId, ''), eventType: 'm.room.power_levels' };
+    const known = await alice.seesState(levels);
+    await mallory.cannot(put, { ...levels, body: known }, 'M_FORBIDDEN', { unlike: alice });
   },
 });
 
@@ -95,11 +110,21 @@ roomState.must('the-user-id-of-another-may-not-be-the-state-key', {
   section,
   rows: ['F11'],
   async run({ users }) {
-    const { alice, bob } = await users('alice', 'bob');
-    const roomId = await alice.createsRoom({ joinedBy: [bob] });
-    await alice.cannot(put, { ...entry(roomId, bob.id), body }, 'M_FORBIDDEN', {
-      unlike: { args: { stateKey: alice.id } },
-    });
+    const { alice, bob, carol } = await users('alice', 'bob', 'carol');
+    const powerLevels = { events: { [`${eventType}.open`]: 0 } };
+    const roomId = await alice.createsRoom({ joinedBy: [bob], powerLevels });
+    // Carol is not in the room, and dave is nowhere.
+    for (const other of [bob.id, carol.id, `@dave:${alice.serverName}`, '@erin:example.org']) {
+      await alice.cannot(put, { ...entry(roomId, other), body }, 'M_FORBIDDEN', {
+        unlike: { args: { stateKey: alice.id } },
+      });
+    }
+    await alice.setsState(entry(roomId, ''), body);
+    const open = { ...entry(roomId, alice.id), eventType: `${eventType}.open`, body };
+    await bob.cannot(put, open, 'M_FORBIDDEN', { unlike: { args: { stateKey: bob.id } } });
+    await alice.grants(roomId, bob, 100);
+    const other = { ...entry(roomId, alice.id), body: { text: 'forbidden to bob' } };
+    await bob.cannot(put, other, 'M_FORBIDDEN', { unlike: { args: { stateKey: bob.id } } });
   },
 });
 

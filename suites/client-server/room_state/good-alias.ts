@@ -7,12 +7,15 @@ function canonicalAlias(roomId: string) {
   return { roomId, eventType: 'm.room.canonical_alias', stateKey: '' };
 }
 
-/** A room whose canonical alias is no longer in the directory, and a second, good alias of it. */
-async function roomWithStaleAlias(alice: User) {
+/** A content of `m.room.canonical_alias`, made of an alias that went stale and of a good one. */
+type Aliases = (stale: string, good: string) => object;
+
+/** A room in whose state an alias is that no longer is in the directory, and a second, good one. */
+async function roomWithStaleAlias(alice: User, before: Aliases) {
   const roomId = await alice.createsRoom();
   const stale = await alice.createsAlias(roomId);
   const good = await alice.createsAlias(roomId);
-  await alice.setsState(canonicalAlias(roomId), { alias: stale, alt_aliases: [stale] });
+  await alice.setsState(canonicalAlias(roomId), before(stale, good));
   await alice.call('deleteRoomAlias', { roomAlias: stale });
   // Some homeservers take a deleted alias out of the state by themselves: then it is put in no more.
   const content = await alice.seesState(canonicalAlias(roomId));
@@ -34,27 +37,48 @@ roomState.should('a-good-canonical-alias-is-taken', {
   },
 });
 
+const staying: readonly (readonly [before: Aliases, after: Aliases])[] = [
+  [
+    (stale) => ({ alias: stale, alt_aliases: [stale] }),
+    (stale, good) => ({ alias: stale, alt_aliases: [stale, good] }),
+  ],
+  [(stale) => ({ alias: stale }), (stale, good) => ({ alias: stale, alt_aliases: [good] })],
+  [(stale) => ({ alt_aliases: [stale] }), (stale, good) => ({ alias: good, alt_aliases: [stale] })],
+];
+
 roomState.should('an-alias-that-went-stale-may-stay', {
   title: 'An alias that is in the state already is not validated when another one is added',
   rows: ['H16'],
   async run({ users, checkState, note }) {
     const { alice } = await users('alice');
-    const { roomId, stale, good, isStillThere } = await roomWithStaleAlias(alice);
-    if (!isStillThere) note('deleting an alias took it out of m.room.canonical_alias');
-    const content = isStillThere ? { alias: stale, alt_aliases: [stale, good] } : { alias: good };
-    await alice.setsState(canonicalAlias(roomId), content);
-    const seen = await alice.seesState(canonicalAlias(roomId));
-    checkState('the canonical alias', seen).equals(content);
+    for (const [before, after] of staying) {
+      const { roomId, stale, good, isStillThere } = await roomWithStaleAlias(alice, before);
+      if (!isStillThere) note('deleting an alias took it out of m.room.canonical_alias');
+      const content = isStillThere ? after(stale, good) : { alias: good };
+      await alice.setsState(canonicalAlias(roomId), content);
+      const seen = await alice.seesState(canonicalAlias(roomId));
+      checkState('the canonical alias', seen).equals(content);
+    }
   },
 });
+
+const leaving: readonly (readonly [before: Aliases, after: Aliases])[] = [
+  [(stale) => ({ alias: stale, alt_aliases: [stale] }), (_, good) => ({ alias: good })],
+  [(stale) => ({ alias: stale }), () => ({})],
+  [
+    (stale, good) => ({ alt_aliases: [good, stale] }),
+    (_, good) => ({ alias: good, alt_aliases: [good] }),
+  ],
+];
 
 roomState.should('an-alias-that-went-stale-may-be-removed', {
   title: 'An alias that no longer points to the room can be removed from the state',
   rows: ['H17'],
   async run({ users, checkState }) {
     const { alice } = await users('alice');
-    const { roomId, good } = await roomWithStaleAlias(alice);
-    for (const content of [{ alias: good }, { alt_aliases: [good] }]) {
+    for (const [before, after] of leaving) {
+      const { roomId, stale, good } = await roomWithStaleAlias(alice, before);
+      const content = after(stale, good);
       await alice.setsState(canonicalAlias(roomId), content);
       const seen = await alice.seesState(canonicalAlias(roomId));
       checkState('the canonical alias', seen).equals(content);

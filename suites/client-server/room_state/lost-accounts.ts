@@ -6,21 +6,43 @@ const get = 'getRoomStateWithKey';
 const body = { text: 'of an account that was taken away' };
 /** Power levels that let every member of a room write whatever there is. */
 const everybody = { powerLevels: { state_default: 0 } };
+/** The specification names a code for each of the two: the token, and the user that it was of. */
+const deactivated = { status: [401, 403], errcode: ['M_UNKNOWN_TOKEN', 'M_USER_DEACTIVATED'] };
 
 roomState.must('the-token-of-a-deactivated-user-is-refused', {
   title: 'A PUT or GET of a user whose account was deactivated is refused',
   section: 'client-server-api/#account-deactivation',
   rows: ['E7'],
+  operations: ['getRoomState'],
   async run({ users, userToLose }) {
     const bob = await userToLose('bob');
     const { alice } = await users('alice');
     const roomId = await alice.createsRoom({ joinedBy: [bob], ...everybody });
     await bob.setsState(entry(roomId), { text: 'before' });
     await bob.deactivates();
-    // The specification names a code for each of the two: the token, and the user that it was of.
-    const refusal = { status: [401, 403], errcode: ['M_UNKNOWN_TOKEN', 'M_USER_DEACTIVATED'] };
-    await bob.cannot(put, { ...entry(roomId), body }, refusal, { unlike: alice });
-    await bob.cannot(get, entry(roomId), refusal, { unlike: alice });
+    for (const { stateKey, as } of pathForms) {
+      const beside = { as, unlike: alice };
+      const args = { ...entry(roomId, stateKey) };
+      await bob.cannot(put, { ...args, body: { ...body, as } }, deactivated, beside);
+      await bob.cannot(get, args, deactivated, beside);
+    }
+    await bob.cannot('getRoomState', { roomId }, deactivated, { unlike: alice });
+  },
+});
+
+roomState.must('a-deactivated-user-is-refused-on-every-device', {
+  title: 'A user whose account was deactivated is refused with the token of another device, too',
+  section: 'client-server-api/#account-deactivation',
+  rows: ['E7'],
+  async run({ users, userToLose, anotherDevice }) {
+    const bob = await userToLose('bob');
+    const elsewhere = await anotherDevice(bob);
+    const { alice } = await users('alice');
+    const roomId = await alice.createsRoom({ joinedBy: [bob], ...everybody });
+    await elsewhere.setsState(entry(roomId), { text: 'before' });
+    await bob.deactivates();
+    await elsewhere.cannot(put, { ...entry(roomId), body }, deactivated, { unlike: alice });
+    await elsewhere.cannot(get, entry(roomId), deactivated, { unlike: alice });
   },
 });
 

@@ -19,6 +19,9 @@ roomState.must('a-number-with-a-fraction-is-refused', {
   run: refusing(
     [
       ...numbers('1.5', '-0.5', '1e-2', '12345678901.25'),
+      '{"list": [0.5]}',
+      '{"object": {"number": 0.5}}',
+      '{"first": 1, "second": "text", "third": 0.5}',
       '{"number": 1, "in": {"list": [1, 2.5]}}',
       '{"number": 1, "in": {"list": [[1, {"deep": 0.25}]]}}',
     ],
@@ -34,6 +37,8 @@ roomState.must('an-integer-out-of-range-is-refused', {
     [
       ...numbers('9007199254740992', '-9007199254740992', '9223372036854775808'),
       ...numbers('-9223372036854775809', '100000000000000000000000000'),
+      '{"list": [9007199254740992]}',
+      '{"object": {"number": -9007199254740992}}',
       '{"number": 1, "in": {"list": [1, {"deep": 9007199254740993}]}}',
     ],
     'M_BAD_JSON',

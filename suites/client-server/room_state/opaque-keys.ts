@@ -1,13 +1,22 @@
 import { entry, eventType } from '../../entry.ts';
 import { roomState } from './suite.ts';
 
+/** Texts that are one where case, accents, width, white space or the form of Unicode do not count. */
+const alike = [
+  ['Key', 'key', 'KEY', ' key', 'key ', 'k\u200bey', '\uff4bey', 'k\u00e9y', 'ke\u0301y'],
+  ['stra\u00dfe', 'strasse', 'STRASSE'],
+  ['\u00c5ngstr\u00f6m', '\u212bngstr\u00f6m', 'A\u030angstro\u0308m'],
+  ['\u03c3\u03c2', '\u03c3\u03c3', '\u03a3\u03a3'],
+  ['\ufb01', 'fi', '\u0131', 'i'],
+];
+
 roomState.must('state-keys-are-case-sensitive', {
   title: 'State keys that differ in case, or in Unicode normalisation, are two entries',
   rows: ['A15'],
   async run({ users, checkState }) {
     const { alice } = await users('alice');
     const roomId = await alice.createsRoom();
-    const keys = ['Key', 'key', 'caf\u00e9', 'cafe\u0301'];
+    const keys = alike.flat();
     for (const key of keys) await alice.setsState(entry(roomId, key), { key });
     for (const key of keys) {
       const content = await alice.seesState(entry(roomId, key));
@@ -17,12 +26,13 @@ roomState.must('state-keys-are-case-sensitive', {
 });
 
 roomState.must('event-types-are-case-sensitive', {
-  title: 'Event types that differ in case are two types',
+  title: 'Event types that differ in case, or in Unicode normalisation, are two types',
   rows: ['A15', 'J16'],
   async run({ users, checkState }) {
     const { alice } = await users('alice');
     const roomId = await alice.createsRoom();
-    const types = [eventType, eventType.toUpperCase()];
+    const types = alike.flat().map((end) => `${eventType}.${end}`);
+    types.push(eventType, eventType.toUpperCase());
     for (const type of types) {
       await alice.setsState({ ...entry(roomId), eventType: type }, { type });
     }
@@ -110,7 +120,7 @@ roomState.must('reserved-characters-in-a-state-key-are-data', {
       state_key: 'a/+ %41',
     });
     // Last, as a proxy on the way may take it for a step up.
-    for (const key of ['.', '..']) {
+    for (const key of ['...', 'a/../b', './a', '../a', 'a/..', 'a/.', '.', '..']) {
       await alice.setsState(entry(roomId, key), { key });
       checkState(`the key ${key}`, await alice.seesState(entry(roomId, key))).equals({ key });
     }

@@ -1,5 +1,5 @@
 import type { User } from '../../../src/scenario/user.ts';
-import { anyoneMay, entry, put } from '../../entry.ts';
+import { anyoneMay, entry, pathForms, put } from '../../entry.ts';
 import { roomState } from './suite.ts';
 
 const section = 'rooms/v10/#authorization-rules';
@@ -60,6 +60,14 @@ for (const { name, title, row, story } of outsiders) {
       await mallory.cannot(put, { ...entry(roomId, mallory.id), body }, 'M_FORBIDDEN', {
         unlike: { by: bob, args: { stateKey: bob.id } },
       });
+      // A level does not make a member, however high it is.
+      for (const user of [bob, mallory]) await alice.grants(roomId, user, 100);
+      for (const { stateKey, as } of pathForms) {
+        const args = { ...entry(roomId, stateKey), body: { text: 'with a level', as } };
+        await mallory.cannot(put, args, 'M_FORBIDDEN', { as, unlike: bob });
+      }
+      const topic = { ...entry(roomId, ''), eventType: 'm.room.topic', body: { topic: 'Mallory' } };
+      await mallory.cannot(put, topic, 'M_FORBIDDEN', { unlike: bob });
     },
   });
 }

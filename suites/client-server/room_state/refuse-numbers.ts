@@ -1,6 +1,6 @@
 import type { NamedRefusal, Refusal } from '../../../src/scenario/refusal.ts';
 import type { User } from '../../../src/scenario/user.ts';
-import { entry, put } from '../../entry.ts';
+import { entry, pathForms, put } from '../../entry.ts';
 
 /** The bodies have to be refused, and one with another number in the same place to be accepted. */
 export async function refuseNumbers(
@@ -11,10 +11,15 @@ export async function refuseNumbers(
 ): Promise<void> {
   for (const [index, rawBody] of bodies.entries()) {
     const body = { number: index, in: { list: [index, { deep: index }] } };
-    await alice.cannot(put, { ...entry(roomId), body }, refusal, {
-      as: { rawBody },
-      unlike: 'unvaried',
-    });
+    // The first in each form of the path, of which the others take turns.
+    for (const { stateKey, as } of index === 0
+      ? pathForms
+      : pathForms.slice(index % 3).slice(0, 1)) {
+      await alice.cannot(put, { ...entry(roomId, stateKey), body: { ...body, as } }, refusal, {
+        as: { ...as, rawBody },
+        unlike: { as },
+      });
+    }
   }
 }
 

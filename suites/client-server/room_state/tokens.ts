@@ -9,6 +9,7 @@ roomState.must('a-request-without-a-token-is-refused', {
   title: 'A PUT or GET without an access token is refused with 401 M_MISSING_TOKEN',
   section,
   rows: ['E1'],
+  operations: ['getRoomState'],
   async run({ users }) {
     const { alice } = await users('alice');
     const roomId = await alice.createsRoom();
@@ -19,6 +20,12 @@ roomState.must('a-request-without-a-token-is-refused', {
       const read = { ...entry(roomId, stateKey) };
       await alice.cannot('getRoomStateWithKey', read, 'M_MISSING_TOKEN', beside);
     }
+    // A room that the world may read is read with a token, too.
+    const visibility = { roomId, eventType: 'm.room.history_visibility', stateKey: '' };
+    await alice.setsState(visibility, { history_visibility: 'world_readable' });
+    const beside = { as: { authorization: null }, unlike: 'unvaried' } as const;
+    await alice.cannot('getRoomStateWithKey', entry(roomId), 'M_MISSING_TOKEN', beside);
+    await alice.cannot('getRoomState', { roomId }, 'M_MISSING_TOKEN', beside);
   },
 });
 
@@ -52,15 +59,44 @@ roomState.must('a-logged-out-token-is-refused', {
   title: 'A PUT or GET with the token of a login that has ended is refused with M_UNKNOWN_TOKEN',
   section,
   rows: ['E3'],
+  operations: ['getRoomState'],
   async run({ users, userToLogOut }) {
     const { alice } = await users('alice');
     const bob = await userToLogOut('bob');
     const powerLevels = { state_default: 0 };
     const roomId = await alice.createsRoom({ joinedBy: [bob], powerLevels });
+    // Whatever a homeserver remembers of a token, it has seen it now.
     await bob.setsState(entry(roomId), { text: 'while logged in' });
+    for (const { stateKey } of pathForms) await bob.reads(entry(roomId, stateKey));
+    await bob.call('getRoomState', { roomId });
     await bob.call('logout');
-    await bob.cannot(put, { ...entry(roomId), body }, 'M_UNKNOWN_TOKEN', { unlike: alice });
-    await bob.cannot('getRoomStateWithKey', entry(roomId), 'M_UNKNOWN_TOKEN', { unlike: alice });
+    for (const { stateKey, as } of pathForms) {
+      const beside = { as, unlike: alice };
+      const args = { ...entry(roomId, stateKey), body: { ...body, as } };
+      await bob.cannot(put, args, 'M_UNKNOWN_TOKEN', beside);
+      await bob.cannot('getRoomStateWithKey', entry(roomId, stateKey), 'M_UNKNOWN_TOKEN', beside);
+    }
+    await bob.cannot('getRoomState', { roomId }, 'M_UNKNOWN_TOKEN', { unlike: alice });
+  },
+});
+
+roomState.must('a-logout-ends-one-login-alone', {
+  title: 'A logout ends the token that it was sent with, and no other of the same user',
+  section,
+  rows: ['E3'],
+  async run({ users, userToLogOut, anotherDevice, checkState }) {
+    const { alice } = await users('alice');
+    const bob = await userToLogOut('bob');
+    const elsewhere = await anotherDevice(bob);
+    const powerLevels = { state_default: 0 };
+    const roomId = await alice.createsRoom({ joinedBy: [bob], powerLevels });
+    await bob.setsState(entry(roomId), { text: 'here' });
+    await elsewhere.setsState(entry(roomId), { text: 'elsewhere' });
+    await elsewhere.call('logout');
+    await elsewhere.cannot(put, { ...entry(roomId), body }, 'M_UNKNOWN_TOKEN', { unlike: bob });
+    await bob.setsState(entry(roomId), { text: 'still here' });
+    const content = await bob.seesState(entry(roomId));
+    checkState('the content', content).equals({ text: 'still here' });
   },
 });
 

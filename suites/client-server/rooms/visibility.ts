@@ -27,10 +27,17 @@ rooms.must('a-world-readable-room-is-read-by-everybody', {
       const eventId = await alice.setsState(entry(roomId), content);
       const one = await mallory.call(get, { ...entry(roomId) });
       checkState(`the entry, read by mallory`, jsonOf(one), one).equals(content);
+      const shown = await mallory.call(get, { ...entry(roomId), format: 'event' });
+      check('the event of the entry, read by mallory', jsonOf(shown), shown).has({ content });
+      const bare = { trailingSlash: 'omitted' } as const;
+      await alice.setsState(entry(roomId, ''), content, bare);
+      const empty = await mallory.call(get, { ...entry(roomId, '') }, bare);
+      checkState('the entry of the empty key', jsonOf(empty), empty).equals(content);
       const all = await mallory.call('getRoomState', { roomId });
-      checkState('the full state, read by mallory', entriesOf(eventsOf(all)), all).equals({
-        key: content,
-      });
+      const everything = { '': content, key: content };
+      checkState('the full state, read by mallory', entriesOf(eventsOf(all)), all).equals(
+        everything,
+      );
       const event = await mallory.seesEvent(roomId, eventId);
       check('the event, read by mallory', jsonOf(event), event).has({ content, room_id: roomId });
     }

@@ -16,6 +16,7 @@ import { serviceMutants } from './service.ts';
 import { suspendedAccountMutants } from './suspended-account.ts';
 import { timestampMutants } from './timestamp.ts';
 import { tokenMutants } from './token.ts';
+import { tokenLifeMutants } from './token-life.ts';
 import { tokenReadingMutants } from './token-reading.ts';
 
 /** Faults in who asks: tokens, accounts and what becomes of them, services, and limits of rates. */
@@ -37,5 +38,6 @@ export const accountMutants: readonly Mutant[] = [
   ...suspendedAccountMutants,
   ...timestampMutants,
   ...tokenMutants,
+  ...tokenLifeMutants,
   ...tokenReadingMutants,
 ];

@@ -27,6 +27,8 @@ const kinds: readonly [name: string, scenario: string, isOfKind: (alias: string)
   ['over-255-bytes', 'an-alias-over-255-bytes-is-invalid', (alias) => alias.length > 255],
 ];
 
+const badServer = killedBy('room_state', 'an-alias-with-a-bad-server-name-is-invalid');
+
 /** Faults in the check of an alias's grammar: each kind of bad syntax is taken, or called bad. */
 export const aliasSyntaxMutants: readonly Mutant[] = [
   ...kinds.flatMap(([name, scenario, isOfKind]): readonly Mutant[] => [
@@ -48,6 +50,18 @@ export const aliasSyntaxMutants: readonly Mutant[] = [
         ),
     },
   ]),
+  {
+    id: 'an-alias-of-a-server-with-a-word-for-its-port-is-taken',
+    fault: 'A canonical alias whose server name has a word in the place of a port is accepted.',
+    killedBy: badServer,
+    mutate: (homeserver) => skipAliases(homeserver, { main: (alias) => /:.*:[^\d]/.test(alias) }),
+  },
+  {
+    id: 'an-alias-of-a-server-with-a-path-is-taken',
+    fault: 'A canonical alias whose server name goes on with a path is accepted.',
+    killedBy: badServer,
+    mutate: (homeserver) => skipAliases(homeserver, { main: (alias) => /:.*\//.test(alias) }),
+  },
   {
     id: 'an-alternative-with-bad-syntax-is-taken',
     fault: 'An alternative that is no alias is accepted.',

@@ -4,17 +4,12 @@ import { MatrixError } from '../../http/matrix-error.ts';
 import { killedBy } from '../killed-by.ts';
 import type { Mutant } from '../mutant.ts';
 import { revalue } from './revalue.ts';
+import { rewriteText } from './rewrite-text.ts';
 
 const notJson = killedBy('room_state', 'a-body-that-is-not-json-is-refused');
 const empty = killedBy('room_state', 'an-empty-body-is-refused');
 const noObject = killedBy('room_state', 'a-body-that-is-no-object-is-refused');
 const isNull = killedBy('room_state', 'a-body-of-null-is-refused');
-
-/** Replaces a text before it is parsed. */
-function rewrite({ wire }: Homeserver, change: (text: string) => string): void {
-  const { parse } = wire;
-  wire.parse = (text, type) => parse(change(text), type);
-}
 
 /** Refuses bodies that cannot be parsed with another code. */
 function blame({ wire }: Homeserver, errcode: (text: string) => string): void {
@@ -38,14 +33,14 @@ export const bodyMutants: readonly Mutant[] = [
     id: 'what-follows-the-json-is-ignored',
     fault: 'A body is read up to the end of its first object.',
     killedBy: notJson,
-    mutate: (homeserver) => rewrite(homeserver, (text) => text.replace(/\} and more$/, '}')),
+    mutate: (homeserver) => rewriteText(homeserver, (text) => text.replace(/\} and more$/, '}')),
   },
   {
     id: 'single-quotes-are-taken',
     fault: 'Strings may stand in single quotes.',
     killedBy: notJson,
     mutate: (homeserver) =>
-      rewrite(homeserver, (text) => (text.startsWith("{'") ? text.replaceAll("'", '"') : text)),
+      rewriteText(homeserver, (text) => (text.startsWith("{'") ? text.replaceAll("'", '"') : text)),
   },
   {
     id: 'bytes-that-are-no-utf-8-are-replaced',
@@ -60,7 +55,7 @@ export const bodyMutants: readonly Mutant[] = [
     fault: 'A body that looks like a form is read as one.',
     killedBy: notJson,
     mutate: (homeserver) =>
-      rewrite(homeserver, (text) => text.replace(/^(\w+)=(\w*)$/, '{"$1":"$2"}')),
+      rewriteText(homeserver, (text) => text.replace(/^(\w+)=(\w*)$/, '{"$1":"$2"}')),
   },
   {
     id: 'what-is-not-json-is-bad-json',
@@ -72,7 +67,7 @@ export const bodyMutants: readonly Mutant[] = [
     id: 'an-empty-body-is-an-empty-object',
     fault: 'No body at all is taken for {}.',
     killedBy: empty,
-    mutate: (homeserver) => rewrite(homeserver, (text) => text || '{}'),
+    mutate: (homeserver) => rewriteText(homeserver, (text) => text || '{}'),
   },
   {
     id: 'an-empty-body-is-bad-json',

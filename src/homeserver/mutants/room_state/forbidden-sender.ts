@@ -1,11 +1,16 @@
+import { isObject } from '../../events/json.ts';
 import { MatrixError } from '../../http/matrix-error.ts';
 import { membershipIn, type Room } from '../../rooms/room.ts';
 import { stateEvent } from '../../rooms/room-state.ts';
+import { powerLevels } from '../../rules/power.ts';
 import { killedBy } from '../killed-by.ts';
 import { letIn } from '../let-in.ts';
 import type { Mutant } from '../mutant.ts';
-import { heldInEveryVersion } from './held-in-every-version.ts';
 import { storeRefused } from './store-refused.ts';
+
+function isNamed(users: unknown, sender: string): boolean {
+  return isObject(users) && Number(users[sender]) >= 100;
+}
 
 function wasNeverHere(sender: string, room: Room): boolean {
   return stateEvent(room.state, 'm.room.member', sender) === undefined;
@@ -63,6 +68,16 @@ export const forbiddenSenderMutants: readonly Mutant[] = [
       },
     },
     {
+      id: `who-${who}-sets-state-with-a-level`,
+      fault: `Who ${who.replaceAll('-', ' ')} may set state where a level is given to them by name.`,
+      killedBy: killedBy('room_state', scenario),
+      mutate: (homeserver) =>
+        letIn(
+          homeserver,
+          (sender, room) => isOne(sender, room) && isNamed(powerLevels(room)?.users, sender),
+        ),
+    },
+    {
       id: `who-${who}-is-refused-and-sets-state`,
       fault: `Who ${who.replaceAll('-', ' ')} is refused, and the state is set all the same.`,
       killedBy: killedBy('room_state', scenario, ...alsoSeenBy(who)),
@@ -82,50 +97,4 @@ export const forbiddenSenderMutants: readonly Mutant[] = [
       },
     },
   ]),
-  {
-    id: 'the-user-id-of-another-is-taken',
-    fault: 'The state key may be the user id of any user there is.',
-    killedBy: [
-      ...killedBy('room_state', 'the-user-id-of-another-may-not-be-the-state-key'),
-      ...heldInEveryVersion,
-    ],
-    mutate: ({ rules, accounts }) => {
-      const { stateKeyIsOwn } = rules;
-      rules.stateKeyIsOwn = (event, room) =>
-        accounts.has(event.stateKey ?? '') ? undefined : stateKeyIsOwn(event, room);
-    },
-  },
-  {
-    id: 'a-creator-may-use-the-user-id-of-another',
-    fault: 'The creator of a room may use the user ids of its members as keys.',
-    killedBy: killedBy('room_state', 'the-user-id-of-another-may-not-be-the-state-key'),
-    mutate: ({ rules }) => {
-      const { stateKeyIsOwn } = rules;
-      rules.stateKeyIsOwn = (event, room) =>
-        membershipIn(room.state, event.stateKey ?? '') === 'join' &&
-        room.events[0]?.sender === event.sender
-          ? undefined
-          : stateKeyIsOwn(event, room);
-    },
-  },
-  {
-    id: 'only-user-ids-that-exist-are-reserved',
-    fault: 'A key that starts with @ is free where there is no such user.',
-    killedBy: killedBy('room_state', 'what-only-starts-like-a-user-id-may-not-be-the-state-key'),
-    mutate: ({ rules, accounts }) => {
-      const { stateKeyIsOwn } = rules;
-      rules.stateKeyIsOwn = (event, room) =>
-        accounts.has(event.stateKey ?? '') ? stateKeyIsOwn(event, room) : undefined;
-    },
-  },
-  {
-    id: 'keys-are-compared-by-their-beginning',
-    fault: 'A key may begin with the own user id and go on.',
-    killedBy: killedBy('room_state', 'what-only-starts-like-a-user-id-may-not-be-the-state-key'),
-    mutate: ({ rules }) => {
-      const { stateKeyIsOwn } = rules;
-      rules.stateKeyIsOwn = (event, room) =>
-        event.stateKey?.startsWith(event.sender) ? undefined : stateKeyIsOwn(event, room);
-    },
-  },
 ];

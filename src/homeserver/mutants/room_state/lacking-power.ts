@@ -1,8 +1,4 @@
-import { canonicalJson } from '../../events/canonical-json.ts';
-import type { Draft } from '../../events/room-event.ts';
-import type { Homeserver } from '../../homeserver.ts';
 import { clientEventWithRoom } from '../../rooms/client-event.ts';
-import type { Room } from '../../rooms/room.ts';
 import { stateEvent } from '../../rooms/room-state.ts';
 import type { Rule } from '../../rules/rule.ts';
 import { changeRefusal } from '../change-refusal.ts';
@@ -12,18 +8,11 @@ import { killedBy } from '../killed-by.ts';
 import type { Mutant } from '../mutant.ts';
 import { entryLevel } from './entry-level.ts';
 import { lackingTheDefault } from './lacking-the-default.ts';
+import { sparePower } from './spare-power.ts';
 
 const below = killedBy('room_state', 'a-member-below-the-power-level-may-not-set-state');
 const sameCreation = killedBy('m.room.create', 'the-same-creation-again-is-no-new-event');
-const repeat = killedBy('room_state', 'a-member-below-the-power-level-may-not-repeat-the-state');
 const ownKey = killedBy('room_state', 'a-user-id-of-ones-own-still-needs-the-power');
-
-/** Asks for no power where an event is of some kind. */
-function spare({ rules }: Homeserver, isSpared: (event: Draft, room: Room) => boolean): void {
-  const { requiredPower } = rules;
-  rules.requiredPower = (event, room) =>
-    isSpared(event, room) ? undefined : requiredPower(event, room);
-}
 
 /** Faults in what becomes of a member who lacks the power. */
 export const lackingPowerMutants: readonly Mutant[] = [
@@ -55,34 +44,12 @@ export const lackingPowerMutants: readonly Mutant[] = [
       };
     },
   },
-  {
-    id: 'a-repeated-put-takes-no-power',
-    fault: 'Whoever puts what the entry holds already needs no power.',
-    killedBy: repeat,
-    mutate: (homeserver) =>
-      spare(homeserver, ({ type, stateKey, content }, room) => {
-        const current = stateEvent(room.state, type, stateKey)?.content;
-        return isCustom(type) && !!current && canonicalJson(current) === canonicalJson(content);
-      }),
-  },
-  {
-    id: 'a-repeated-put-of-flat-content-takes-no-power',
-    fault:
-      'Whoever puts members that the entry holds already, none of them nested, needs no power.',
-    killedBy: repeat,
-    mutate: (homeserver) =>
-      spare(homeserver, ({ type, stateKey, content }, room) => {
-        const current = stateEvent(room.state, type, stateKey)?.content;
-        const members = Object.entries(content);
-        return isCustom(type) && !!current && members.every(([name, one]) => current[name] === one);
-      }),
-  },
   ...['m.room.name', 'm.room.topic'].map(
     (type): Mutant => ({
       id: `${type.replaceAll('.', '-')}-takes-no-power`,
       fault: `Every member may set ${type}.`,
       killedBy: below,
-      mutate: (homeserver) => spare(homeserver, (event) => event.type === type),
+      mutate: (homeserver) => sparePower(homeserver, (event) => event.type === type),
     }),
   ),
   {

@@ -1,5 +1,6 @@
 import type { Homeserver } from '../../homeserver.ts';
 import { MatrixError } from '../../http/matrix-error.ts';
+import { changeCall } from '../change-call.ts';
 import { changeReply } from '../change-reply.ts';
 import { killedBy } from '../killed-by.ts';
 import type { Mutant } from '../mutant.ts';
@@ -9,6 +10,7 @@ import { readWithEnded } from './read-with-ended.ts';
 import { requestUnderWay } from './request-under-way.ts';
 
 const deactivated = killedBy('room_state', 'the-token-of-a-deactivated-user-is-refused');
+const everyDevice = killedBy('room_state', 'a-deactivated-user-is-refused-on-every-device');
 const deactivation = 'deactivateAccount';
 
 /** Refuses the tokens of deactivated users in another way. */
@@ -54,6 +56,24 @@ export const lostAccountMutants: readonly Mutant[] = [
         if (account.isDeactivated !== true || request.operationId === 'setRoomStateWithKey') return;
         throw new MatrixError(401, 'M_UNKNOWN_TOKEN', 'The account was deactivated');
       };
+    },
+  },
+  {
+    id: 'deactivation-ends-the-token-of-one-device',
+    fault: 'Deactivation ends the token that it was sent with, and no other of the user.',
+    killedBy: everyDevice,
+    mutate: (homeserver) => {
+      const before = [...homeserver.sessions];
+      changeCall(homeserver, deactivation, () => {
+        before.splice(0, before.length, ...homeserver.sessions);
+        return {};
+      });
+      changeReply(homeserver, deactivation, (reply, { sender, session }) => {
+        for (const [token, other] of before)
+          if (other.userId === sender && token !== session?.token)
+            homeserver.sessions.set(token, other);
+        return reply;
+      });
     },
   },
   {

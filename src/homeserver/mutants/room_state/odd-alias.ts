@@ -24,6 +24,8 @@ const isOfKind: Readonly<Record<string, (value: unknown) => boolean>> = {
   'a list': Array.isArray,
   'an object': isObject,
   null: (value) => value === null,
+  'no members': (value) => isObject(value) && Object.keys(value).length === 0,
+  'no text': (value) => value === '',
 };
 
 const places: readonly Place[] = [
@@ -50,7 +52,7 @@ const places: readonly Place[] = [
     scenario: 'alternatives-that-are-no-list-are-invalid',
     skip: 'oddList',
     isOdd: ({ alt_aliases: list }) => list !== undefined && !Array.isArray(list),
-    kinds: ['a string', 'an object', 'null'],
+    kinds: ['a string', 'an object', 'null', 'a number', 'a truth value', 'no members', 'no text'],
   },
 ];
 

@@ -4,23 +4,12 @@ import { isCustom } from '../is-custom.ts';
 import { killedBy } from '../killed-by.ts';
 import type { Mutant } from '../mutant.ts';
 import { routeOf } from '../route-of.ts';
-import { type PathForm, type RequestUnderWay, requestUnderWay } from './request-under-way.ts';
+import { needNoToken } from './need-no-token.ts';
+import { type PathForm, requestUnderWay } from './request-under-way.ts';
 
 const put = 'setRoomStateWithKey';
 /** A fault of all paths is one of paths with a key, too: those are elsewhere. */
 const forms: readonly PathForm[] = ['with the slash', 'without the slash'];
-
-/** Asks for no token where a request is of some kind: the creator of its room is its sender. */
-function needNoToken(homeserver: Homeserver, isFree: (request: RequestUnderWay) => boolean): void {
-  const request = requestUnderWay(homeserver);
-  const { token } = homeserver.wire;
-  homeserver.wire.token = (authorization) => {
-    const creator = homeserver.rooms.get(request.roomId)?.events[0]?.sender;
-    const session = [...homeserver.sessions.values()].find(({ userId }) => userId === creator);
-    const isOpen = authorization === undefined && session !== undefined && isFree(request);
-    return isOpen ? session.token : token(authorization);
-  };
-}
 
 /** Asks for no power where a path has a form. */
 function needNoPower(homeserver: Homeserver, form: PathForm): void {

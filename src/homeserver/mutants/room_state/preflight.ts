@@ -7,6 +7,15 @@ import { sendUnchecked } from './send-unchecked.ts';
 const preflight = killedBy('room_state', 'a-cors-preflight-is-answered-without-a-token');
 const everywhere = killedBy('room_state', 'cors-headers-stand-on-every-answer');
 
+const elsewhere: readonly [what: string, path: RegExp][] = [
+  ['an unknown room', /none.*\/state$/],
+  ['the members', /\/members$/],
+  ['an alias', /\/directory\/room\//],
+  ['the creation of a room', /\/createRoom$/],
+  ['a join', /\/join$/],
+  ['whoami', /\/whoami$/],
+];
+
 /** Further faults in what browsers need: a preflight that does more, and answers without headers. */
 export const preflightMutants: readonly Mutant[] = [
   {
@@ -60,6 +69,23 @@ export const preflightMutants: readonly Mutant[] = [
         }),
       ),
   },
+  ...elsewhere.map(
+    ([what, pattern]): Mutant => ({
+      id: `a-preflight-of-${what.replaceAll(' ', '-')}-is-refused`,
+      fault: `OPTIONS of ${what} is refused with 405.`,
+      killedBy: preflight,
+      mutate: (homeserver) =>
+        breakAnswer(
+          homeserver,
+          ({ url = '', method }) => method === 'OPTIONS' && pattern.test(url),
+          (written) => ({
+            ...written,
+            status: 405,
+            text: '{"errcode": "M_UNRECOGNIZED", "error": "Not supported"}',
+          }),
+        ),
+    }),
+  ),
   {
     id: 'a-preflight-with-a-token-is-refused',
     fault: 'OPTIONS with a token is refused with 405.',

@@ -68,6 +68,48 @@ export const staleAliasMutants: readonly Mutant[] = [
       ),
   },
   {
+    id: 'an-alias-in-the-state-is-validated-again-beside-alternatives',
+    fault: 'The alias that the state has already is validated where alternatives are added to it.',
+    killedBy: killedBy('room_state', 'an-alias-that-went-stale-may-stay'),
+    mutate: (homeserver) =>
+      refuseWhere(
+        homeserver,
+        ({ alias, alt_aliases: list }, before) =>
+          before.alt_aliases === undefined &&
+          list !== undefined &&
+          typeof alias === 'string' &&
+          alias === before.alias &&
+          !homeserver.aliases.has(alias),
+      ),
+  },
+  {
+    id: 'alternatives-in-the-state-are-validated-again-beside-an-alias',
+    fault: 'Alternatives that the state has already are validated where an alias is added to them.',
+    killedBy: killedBy('room_state', 'an-alias-that-went-stale-may-stay'),
+    mutate: (homeserver) =>
+      refuseWhere(
+        homeserver,
+        ({ alias, alt_aliases: list }, before) =>
+          alias !== before.alias &&
+          Array.isArray(list) &&
+          Array.isArray(before.alt_aliases) &&
+          list.some((one) => !homeserver.aliases.has(String(one))),
+      ),
+  },
+  {
+    id: 'removed-alternatives-are-validated',
+    fault: 'An alternative cannot be removed once it is gone from the directory.',
+    killedBy: killedBy('room_state', 'an-alias-that-went-stale-may-be-removed'),
+    mutate: (homeserver) =>
+      refuseWhere(
+        homeserver,
+        (content, { alias, alt_aliases: list }) =>
+          alias === undefined &&
+          Array.isArray(list) &&
+          list.some((one) => !named(content).includes(one) && !homeserver.aliases.has(one)),
+      ),
+  },
+  {
     id: 'removed-aliases-are-validated',
     fault: 'An alias cannot be removed once it is gone from the directory.',
     killedBy: killedBy('room_state', 'an-alias-that-went-stale-may-be-removed'),

@@ -58,6 +58,18 @@ export const visibilityMutants: readonly Mutant[] = [
     }),
   ),
   {
+    id: 'who-never-joined-is-refused-the-empty-key-of-a-world-readable-room',
+    fault: 'Who never joined is refused the entries of the empty key in a world-readable room.',
+    killedBy: open,
+    mutate: (homeserver) =>
+      changeCall(homeserver, 'getRoomStateWithKey', ({ params, sender }) => {
+        const room = homeserver.rooms.get(params.roomId ?? '');
+        const isStranger = room !== undefined && standingOf(room, sender) === 'never-there';
+        if (!isStranger || (params.stateKey ?? '') !== '') return {};
+        throw new MatrixError(403, 'M_FORBIDDEN', 'You are not in this room');
+      }),
+  },
+  {
     id: 'strangers-read-what-a-world-readable-room-was-first',
     fault: 'Who never joined a world-readable room reads the first content of each entry.',
     killedBy: open,
