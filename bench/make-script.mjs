@@ -1,6 +1,9 @@
+import { written } from './written.mjs';
+
 /**
- * A text whose parts are literal, or the number of a value that only a replay knows.
- * @typedef {readonly (string | number)[]} Template
+ * A text whose parts are literal, or the number of a value that only a replay knows, and how that
+ * is written.
+ * @typedef {readonly (string | readonly [number, string])[]} Template
  *
  * One request of a replay, and the members of its answer that later requests need.
  * @typedef {{
@@ -13,9 +16,10 @@
  * }} Step
  *
  * What to replay: requests that were sent before all others, and lanes that several workers share.
- * `fresh` are the values that a replay has to make up, as nobody may have used them before.
+ * `fresh` are the values that a replay has to make up, as nobody may have used them before, and how
+ * long they are.
  * @typedef {{
- *   readonly fresh: readonly number[],
+ *   readonly fresh: readonly (readonly [number, number])[],
  *   readonly values: number,
  *   readonly preflight: readonly Step[],
  *   readonly lanes: readonly (readonly Step[])[],
@@ -34,36 +38,39 @@ const localparts = /mxc[0-9a-z]{10,}/g;
  * @returns {Script}
  */
 export function makeScript(sent) {
-  /** @type {Map<string, number>} each way in which a value may be written → its number */
-  const numbers = new Map();
-  let values = 0;
-  const learn = (value, ...forms) => {
-    if (numbers.has(value)) return undefined;
-    for (const form of [value, ...forms]) numbers.set(form, values);
-    values += 1;
-    return values - 1;
+  const { plain, ...inPaths } = written;
+  const inText = vocabulary({ plain });
+  const inPath = vocabulary(inPaths);
+  const known = new Set();
+  const learn = (value) => {
+    if (known.has(value)) return undefined;
+    for (const { add } of [inText, inPath]) add(value, known.size);
+    known.add(value);
+    return known.size - 1;
   };
   const fresh = sent
     .flatMap(({ path, body = '' }) => [...`${path} ${body}`.matchAll(localparts)])
-    .flatMap(([localpart]) => learn(localpart) ?? []);
+    .flatMap(([localpart]) => {
+      const number = learn(localpart);
+      return number === undefined ? [] : [[number, localpart.length]];
+    });
   const lanes = new Map();
   for (const { lane, method, path, headers, body, status, answer } of sent) {
-    const template = (text) => cut(text, numbers);
     const step = {
       method,
-      path: template(path),
-      headers: Object.entries(headers).map(([name, value]) => [name, template(value)]),
-      body: body === undefined ? undefined : template(body),
+      path: inPath.cut(path),
+      headers: Object.entries(headers).map(([name, value]) => [name, inText.cut(value)]),
+      body: body === undefined ? undefined : inText.cut(body),
       status,
       takes: newValues(answer).flatMap(([member, value]) => {
-        const number = learn(value, percentEncoded(value));
+        const number = learn(value);
         return number === undefined ? [] : [[number, member]];
       }),
     };
     lanes.set(lane, [...(lanes.get(lane) ?? []), step]);
   }
   const { preflight = [], ...rest } = Object.fromEntries(lanes);
-  return { fresh, values, preflight, lanes: Object.values(rest) };
+  return { fresh, values: known.size, preflight, lanes: Object.values(rest) };
 }
 
 /** @returns {[string, string][]} the name and value of each member to remember */
@@ -78,26 +85,32 @@ function newValues(answer) {
   }
 }
 
-/** As the checker writes it in a path. */
-function percentEncoded(text) {
-  return encodeURIComponent(text).replace(
-    /[!'()*]/g,
-    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
+/** The values of a recording, in each of some ways in which they may be written. */
+function vocabulary(ways) {
+  /** @type {Map<string, readonly [number, string]>} a value as it is written → its number, and how */
+  const words = new Map();
+  return {
+    add(value, number) {
+      for (const [how, write] of Object.entries(ways)) {
+        const word = write(value);
+        if (!words.has(word)) words.set(word, [number, how]);
+      }
+    },
+    cut: (text) => cut(text, words),
+  };
 }
 
 /** @returns {Template} */
-function cut(text, numbers) {
+function cut(text, words) {
   let parts = [text];
   // Longest first: one value may hold another.
-  const forms = [...numbers.keys()].sort((a, b) => b.length - a.length);
-  for (const form of forms) {
-    if (!text.includes(form)) continue;
-    const number = numbers.get(form);
+  const found = [...words.keys()].filter((word) => text.includes(word));
+  for (const word of found.sort((a, b) => b.length - a.length)) {
+    const named = words.get(word);
     parts = parts.flatMap((part) =>
-      typeof part === 'number'
-        ? [part]
-        : part.split(form).flatMap((piece, index) => (index === 0 ? [piece] : [number, piece])),
+      typeof part === 'string'
+        ? part.split(word).flatMap((piece, index) => (index === 0 ? [piece] : [named, piece]))
+        : [part],
     );
   }
   return parts.filter((part) => part !== '');
