@@ -1,5 +1,6 @@
 // The order of these is the order in which a report tells them.
 import './room_state/valid-put.ts';
+import './room_state/stored-content.ts';
 import './room_state/entries.ts';
 import './room_state/opaque-keys.ts';
 import './room_state/equivalent-paths.ts';
@@ -35,6 +36,7 @@ import './room_state/ways-to-write.ts';
 import './room_state/numbers.ts';
 import './room_state/number-strictness.ts';
 import './room_state/size-limits.ts';
+import './room_state/sizes-by-version.ts';
 import './room_state/odd-bodies.ts';
 import './room_state/unrecognised.ts';
 import './room_state/browsers.ts';

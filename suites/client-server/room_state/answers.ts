@@ -6,6 +6,7 @@ roomState.must('answers-are-application-json', {
   title: 'Every answer is application/json, whatever else the client says it would like',
   section: 'client-server-api/#api-standards',
   rows: ['A18'],
+  operations: ['getRoomState'],
   async run({ users, check, checkHeader, checkState }) {
     const { alice, mallory } = await users('alice', 'mallory');
     const roomId = await alice.createsRoom();
@@ -18,10 +19,13 @@ roomState.must('answers-are-application-json', {
       await alice.asks(put, args, { ...browser, authorization: null }),
       await mallory.asks(put, { ...args, body: { text: 'by mallory' } }, browser),
       await alice.asks('getRoomStateWithKey', { ...entry(roomId, 'never-set') }, browser),
+      await alice.asks(put, args, { ...browser, method: 'POST' }),
+      await alice.asks(put, args, { ...browser, pathSuffix: '/11' }),
+      await alice.call('getRoomState', { roomId }, browser),
     ];
     const content = await alice.seesState(entry(roomId));
     checkState('the content', content).equals({ text: 'hello' });
-    const statuses = [200, 200, 400, 401, 403, 404];
+    const statuses = [200, 200, 400, 401, 403, 404, 405, 404, 200];
     for (const [index, answer] of answers.entries()) {
       check(`the status of request ${index + 1}`, answer.status, answer).equals(statuses[index]);
       const type = answer.headers['content-type']?.split(';')[0]?.trim().toLowerCase();

@@ -1,4 +1,5 @@
-import { entry, eventType } from '../../entry.ts';
+import { jsonOf } from '../../../src/scenario/answer.ts';
+import { anyoneMay, entry, eventType } from '../../entry.ts';
 import { roomState } from './suite.ts';
 
 roomState.must('a-second-put-replaces-the-first', {
@@ -6,18 +7,32 @@ roomState.must('a-second-put-replaces-the-first', {
   section: 'client-server-api/#types-of-room-events',
   rows: ['A13', 'A14', 'L4'],
   async run({ users, check, checkState }) {
-    const { alice } = await users('alice');
-    const roomId = await alice.createsRoom();
-    const ids = new Set<string>();
+    const { alice, bob } = await users('alice', 'bob');
+    const roomId = await alice.createsRoom({ joinedBy: [bob], ...anyoneMay });
     const one = { text: 'one', nested: { one: 1 } };
+    const ids = new Set<string>();
     // What the first had and the second lacks is gone, at every depth.
-    for (const content of [one, { nested: { two: 2 } }, one]) {
-      ids.add(await alice.setsState(entry(roomId, '11'), content));
+    const writes = [
+      [alice, one],
+      [alice, { nested: { two: 2 } }],
+      [alice, one],
+      // What alice wrote last is not what is there.
+      [bob, { by: 'bob' }],
+      [alice, one],
+      [alice, {}],
+      [alice, one],
+    ] as const;
+    for (const [writer, content] of writes) {
+      ids.add(await writer.setsState(entry(roomId, '11'), content));
       checkState('the content', await alice.seesState(entry(roomId, '11'))).equals(content);
     }
-    check('the number of events that three different writes made', ids.size).equals(3);
+    const subject = 'the number of events that so many different writes made';
+    check(subject, ids.size).equals(writes.length);
   },
 });
+
+/** Keys of which some are one as numbers, or as patterns of a search. */
+const similarKeys = ['one', 'two', 'on', 'o_e', 'o%', 'o*', '1', '01', '1.0', '+1', '1e0'];
 
 roomState.must('two-state-keys-are-two-entries', {
   title: 'Writing one state key leaves another one of the same type alone',
@@ -26,10 +41,10 @@ roomState.must('two-state-keys-are-two-entries', {
   async run({ users, checkState }) {
     const { alice } = await users('alice');
     const roomId = await alice.createsRoom();
-    await alice.setsState(entry(roomId, 'one'), { key: 'one' });
-    await alice.setsState(entry(roomId, 'two'), { key: 'two' });
-    checkState('the key "one"', await alice.seesState(entry(roomId, 'one'))).equals({ key: 'one' });
-    checkState('the key "two"', await alice.seesState(entry(roomId, 'two'))).equals({ key: 'two' });
+    for (const key of similarKeys) await alice.setsState(entry(roomId, key), { key });
+    for (const key of similarKeys) {
+      checkState(`the key "${key}"`, await alice.seesState(entry(roomId, key))).equals({ key });
+    }
   },
 });
 
@@ -40,11 +55,41 @@ roomState.must('two-event-types-are-two-entries', {
   async run({ users, checkState }) {
     const { alice } = await users('alice');
     const roomId = await alice.createsRoom();
-    const other = { ...entry(roomId), eventType: `${eventType}.other` };
-    await alice.setsState(entry(roomId), { type: 'one' });
-    await alice.setsState(other, { type: 'other' });
-    checkState('the first type', await alice.seesState(entry(roomId))).equals({ type: 'one' });
-    checkState('the second type', await alice.seesState(other)).equals({ type: 'other' });
+    // Type and key in a row are the same text in each two of these.
+    const alike = ['', '/', '|', ':', '.'].flatMap((between) => [
+      { ...entry(roomId, `one${between}two`) },
+      { ...entry(roomId, 'two'), eventType: `${eventType}${between}one` },
+    ]);
+    const entries = [entry(roomId, 'two'), entry(roomId, ''), ...alike];
+    for (const [index, at] of entries.entries()) await alice.setsState(at, { index });
+    for (const [index, at] of entries.entries()) {
+      const subject = `the type ${at.eventType} and the key "${at.stateKey}"`;
+      checkState(subject, await alice.seesState(at)).equals({ index });
+    }
+  },
+});
+
+roomState.must('two-rooms-have-entries-of-their-own', {
+  title: 'The same type, key and content in two rooms are two entries, and two events',
+  section: 'client-server-api/#types-of-room-events',
+  rows: ['A13', 'A14'],
+  operations: ['getOneRoomEvent'],
+  async run({ users, check, checkState }) {
+    const { alice } = await users('alice');
+    const [one, other] = [await alice.createsRoom(), await alice.createsRoom()];
+    for (const key of ['', '11', 'key']) {
+      const content = { key };
+      const first = await alice.setsState(entry(one, key), content);
+      await alice.cannot('getRoomStateWithKey', { ...entry(other, key) }, 'M_NOT_FOUND', {
+        unlike: { args: entry(one, key) },
+      });
+      const second = await alice.setsState(entry(other, key), content);
+      check('the id of the second event', second).differsFrom(first);
+      const event = await alice.seesEvent(other, second);
+      check('the second event', jsonOf(event), event).has({ content, room_id: other });
+      await alice.setsState(entry(one, key), { changed: key });
+      checkState('the other room', await alice.seesState(entry(other, key))).equals(content);
+    }
   },
 });
 

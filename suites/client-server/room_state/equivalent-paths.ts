@@ -1,4 +1,4 @@
-import { contentOf } from '../../../src/scenario/entry.ts';
+import { contentOf, type Entry } from '../../../src/scenario/entry.ts';
 import { entry, eventType } from '../../entry.ts';
 import { roomState } from './suite.ts';
 
@@ -24,26 +24,49 @@ roomState.must('what-a-path-may-hold-as-it-is-needs-no-encoding', {
   },
 });
 
+/** Escapes that have a letter, of what separates parts of a URL and of a letter beyond ASCII. */
+const lowerCase = Object.fromEntries(
+  ['2F', '3F', '3A', '3B', '3D', '2C', '2B', '5B', '5D', '5C', 'C3', 'BC', '2E'].map((one) => [
+    `%${one}`,
+    `%${one.toLowerCase()}`,
+  ]),
+);
+
 roomState.must('an-escape-that-was-not-needed-is-decoded', {
-  title: 'Letters that are percent-encoded, in hexadecimal of either case, are the same letters',
-  rows: ['B1'],
+  title: 'What is percent-encoded is the same in hexadecimal of either case, and so are letters',
+  rows: ['B1', 'B2', 'B3', 'B4'],
   async run({ users, checkState }) {
     const { alice } = await users('alice');
     const roomId = await alice.createsRoom();
-    const at = entry(roomId, 'key_Zoë-.~');
-    for (const [how, replacing] of Object.entries({
-      'in a key': { key_: '%6Bey%5F' },
-      'in lower case': { '%C3%AB': '%c3%ab', key_: '%6bey%5f' },
-      'in a type': { [eventType]: eventType.replace('.', '%2E').replace('c', '%63') },
-      'in the room id': { [roomId.slice(1, 8)]: escaped(roomId.slice(1, 8)) },
-    })) {
-      await alice.setsState(at, { escaped: how }, { replacing });
+    const key = entry(roomId, 'key_Zoë-.~');
+    const type = { ...entry(roomId), eventType: `${eventType}/a?b+ü:c` };
+    for (const [how, at, replacing, as = {}] of [
+      ['in a key', key, { key_: '%6Bey%5F' }],
+      ['in lower case', key, { '%C3%AB': '%c3%ab', key_: '%6bey%5f' }],
+      ['in a type', key, { [eventType]: eventType.replace('.', '%2E').replace('c', '%63') }],
+      ['in the room id', key, { [roomId.slice(1, 8)]: escaped(roomId.slice(1, 8)) }],
+      ['with a slash', entry(roomId, 'a/b'), lowerCase],
+      ['with a slash at the end', entry(roomId, 'a/'), lowerCase],
+      ['with what is reserved', entry(roomId, 'a?b:c;d=e,f+g[h]i\\j'), lowerCase],
+      ['of a dot', entry(roomId, '.'), lowerCase],
+      ['of two dots', entry(roomId, '..'), lowerCase],
+      ['of a type with what is reserved', type, lowerCase],
+      ['of such a type alone', { ...type, stateKey: '' }, lowerCase, { trailingSlash: 'omitted' }],
+    ] satisfies readonly Escaping[]) {
+      await alice.setsState(at, { escaped: how }, { ...as, replacing });
       checkState(`what was written ${how}`, await alice.seesState(at)).equals({ escaped: how });
-      const answer = await alice.call('getRoomStateWithKey', at, { replacing });
+      const answer = await alice.call('getRoomStateWithKey', at, { ...as, replacing });
       checkState(`what was read ${how}`, contentOf(answer), answer).equals({ escaped: how });
     }
   },
 });
+
+type Escaping = readonly [
+  how: string,
+  at: Entry,
+  replacing: Readonly<Record<string, string>>,
+  as?: { readonly trailingSlash?: 'omitted' },
+];
 
 function escaped(text: string): string {
   return [...text].map((one) => `%${one.charCodeAt(0).toString(16)}`).join('');
@@ -61,6 +84,8 @@ roomState.must('an-encoded-slash-at-the-end-of-a-type-is-data', {
     for (const [how, as] of [
       ['without the slash', { trailingSlash: 'omitted' }],
       ['with the slash', {}],
+      ['in lower case', { replacing: { '%2F': '%2f' } }],
+      ['in lower case, without', { replacing: { '%2F': '%2f' }, trailingSlash: 'omitted' }],
     ] as const) {
       await alice.setsState(slashed, { how }, as);
       const content = await alice.seesState(slashed);

@@ -59,13 +59,13 @@ roomState.must('a-redacted-entry-is-empty-and-can-be-set-again', {
       return JSON.stringify(seen) === '{}' ? true : undefined;
     });
     checkState('the redacted entry', await alice.seesState(entry(roomId))).equals({});
-    const isRedacted = async () => {
+    const isRedacted = async (eventId = first) => {
       const shown = await eventually(async () => {
-        const event = await alice.seesEvent(roomId, first);
+        const event = await alice.seesEvent(roomId, eventId);
         return JSON.stringify(memberOf(event, 'content')) === '{}' ? event : undefined;
       });
-      const event = shown ?? (await alice.seesEvent(roomId, first));
-      check('the redacted event', jsonOf(event), event).has({ content: {}, event_id: first });
+      const event = shown ?? (await alice.seesEvent(roomId, eventId));
+      check('the redacted event', jsonOf(event), event).has({ content: {}, event_id: eventId });
     };
     await isRedacted();
     const other = await alice.seesState(entry(roomId, 'other'));
@@ -76,6 +76,12 @@ roomState.must('a-redacted-entry-is-empty-and-can-be-set-again', {
     const event = await alice.seesEvent(roomId, second);
     check('the second event', jsonOf(event), event).has({ content });
     await isRedacted();
+    // An event that was replaced is not what the entry holds: its redaction leaves the entry alone.
+    await alice.setsState(entry(roomId), { text: 'third' });
+    await alice.call('redactEvent', { roomId, eventId: second, txnId: 'again', body: {} });
+    await isRedacted(second);
+    const third = await alice.seesState(entry(roomId));
+    checkState('the entry of which an earlier event was redacted', third).equals({ text: 'third' });
   },
 });
 

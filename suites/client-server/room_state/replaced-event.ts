@@ -1,7 +1,7 @@
 import { type Answer, isRecord, jsonOf } from '../../../src/scenario/answer.ts';
 import type { Context } from '../../../src/scenario/context.ts';
 import type { User } from '../../../src/scenario/user.ts';
-import { entry, eventType } from '../../entry.ts';
+import { anyoneMay, entry, eventType } from '../../entry.ts';
 import { roomState } from './suite.ts';
 import { syncedEvents, syncOf } from './synced-events.ts';
 
@@ -17,14 +17,18 @@ interface View {
   readonly answer: Answer;
 }
 
-/** An entry that is written three times, and how each of its events shows in every view. */
-async function writesThrice({ users, eventually }: Context) {
-  const { alice } = await users('alice');
-  const roomId = await alice.createsRoom();
+/** An entry that is written several times, and how each of its events shows in every view. */
+async function writesOften({ users, eventually }: Context) {
+  const { alice, bob } = await users('alice', 'bob');
+  const roomId = await alice.createsRoom({ joinedBy: [bob], ...anyoneMay });
   const since = alice.takes(await alice.call('sync', syncOf(roomId)), 'next_batch');
-  const contents = [{ text: 'one', only: 1 }, {}, { text: 'three' }];
+  // The fourth is the first again, and the last is another member’s.
+  const one = { text: 'one', only: 1 };
+  const contents = [one, {}, { text: 'three' }, one, { text: 'last' }];
   const ids: string[] = [];
-  for (const content of contents) ids.push(await alice.setsState(entry(roomId), content));
+  for (const [index, content] of contents.entries()) {
+    ids.push(await (index === 4 ? bob : alice).setsState(entry(roomId), content));
+  }
   // Another entry, written in between, replaces none of them.
   const other = await alice.setsState(entry(roomId, 'other'), { text: 'other' });
   const fetched = async (eventId: string) =>
@@ -74,7 +78,7 @@ roomState.should('an-event-names-the-one-that-it-replaced', {
   since: 'v1.19',
   operations,
   async run(context) {
-    const { ids, views, first } = await writesThrice(context);
+    const { ids, views, first } = await writesOften(context);
     for (const [index, ofEvent] of views.entries()) {
       if (index === 0) continue;
       for (const { name, unsigned, answer } of ofEvent) {
@@ -96,7 +100,7 @@ roomState.should('an-event-shows-the-content-that-it-replaced', {
   since: 'v1.2',
   operations,
   async run(context) {
-    const { contents, views, first } = await writesThrice(context);
+    const { contents, views, first } = await writesOften(context);
     for (const [index, ofEvent] of views.entries()) {
       if (index === 0) continue;
       for (const { name, unsigned, answer } of ofEvent) {

@@ -2,7 +2,8 @@ import { errcodeOf } from '../../../src/scenario/answer.ts';
 import type { Context } from '../../../src/scenario/context.ts';
 import type { Entry } from '../../../src/scenario/entry.ts';
 import { rejected } from '../../../src/scenario/refusal.ts';
-import { entry, eventType, put } from '../../entry.ts';
+import { entry, eventType, pathForms, put } from '../../entry.ts';
+import { long } from './long-name.ts';
 import { roomState } from './suite.ts';
 
 const section = 'client-server-api/#size-limits';
@@ -11,31 +12,34 @@ const limit = 65_536;
 /** Less than what any event has besides its content: hashes, signatures, ids of other events. */
 const leastBeside = 300;
 
-/** A text of so many bytes that repeats one character, and what is too long by one of them. */
-function long(character: string, most: number): { fits: string; exceeds: string } {
-  const count = Math.floor(most / Buffer.byteLength(character));
-  const rest = 'x'.repeat(most - count * Buffer.byteLength(character));
-  return { fits: rest + character.repeat(count), exceeds: `${rest}${character.repeat(count)}y` };
-}
-
 /** What takes one byte, two, three and four: 255 bytes are never 255 of the others. */
 const characters = ['k', 'ü', '€', '🦊'];
+
+/** What every name begins with, and the forms of the path that take turns. */
+interface Naming {
+  readonly prefix?: string;
+  readonly forms?: readonly (typeof pathForms)[number][];
+}
 
 /** Names one byte too long are refused, and so are much longer ones; 255 bytes are accepted. */
 async function refusesLong(
   { users, note }: Context,
-  at: (roomId: string, name: string) => Entry,
-  prefix = '',
+  at: (roomId: string, name: string, stateKey: string) => Entry,
+  { prefix = '', forms = pathForms.slice(0, 1) }: Naming = {},
 ): Promise<void> {
   const { alice } = await users('alice');
   const roomId = await alice.createsRoom();
   const names = characters.map((one) => long(one, 255 - prefix.length));
-  for (const { fits, exceeds } of [...names, { fits: 'short', exceeds: 'long'.repeat(300) }]) {
+  for (const [index, { fits, exceeds }] of [
+    ...names,
+    { fits: 'short', exceeds: 'long'.repeat(300) },
+  ].entries()) {
+    const { stateKey = '', as = {} } = forms[index % forms.length] ?? {};
     const body = { bytes: Buffer.byteLength(exceeds) };
-    const args = { ...at(roomId, prefix + exceeds), body };
-    const unlike = { args: at(roomId, prefix + fits) };
+    const args = { ...at(roomId, prefix + exceeds, stateKey), body };
+    const unlike = { args: at(roomId, prefix + fits, stateKey) };
     // The specification names a code, M_TOO_LARGE, and no status.
-    const answer = await alice.cannot(put, args, rejected, { unlike });
+    const answer = await alice.cannot(put, args, rejected, { as, unlike });
     note(`too long is refused with ${answer.status} ${errcodeOf(answer)}`);
   }
 }
@@ -54,8 +58,8 @@ roomState.must('an-event-type-over-255-bytes-is-refused', {
   run: (context) =>
     refusesLong(
       context,
-      (roomId, name) => ({ ...entry(roomId), eventType: name }),
-      `${eventType}-`,
+      (roomId, name, stateKey) => ({ ...entry(roomId, stateKey), eventType: name }),
+      { prefix: `${eventType}-`, forms: pathForms },
     ),
 });
 
@@ -116,18 +120,23 @@ roomState.must('an-event-over-65536-bytes-is-refused', {
     const { alice } = await users('alice');
     const roomId = await alice.createsRoom();
     const members = JSON.stringify({ text: '' }).length;
-    for (const content of [
+    for (const [index, content] of [
       { text: 'x'.repeat(limit) },
       { text: 'x'.repeat(limit - leastBeside - members) },
       { text: '€'.repeat(22_000) },
       { text: '🦊'.repeat(16_500) },
       manyMembers(limit),
       { text: 'x'.repeat(200_000) },
-    ]) {
-      const args = { ...entry(roomId), body: content };
+      // What canonical JSON has to escape takes two bytes, or six.
+      { text: '"'.repeat(33_000) },
+      { text: '\u0001'.repeat(11_000) },
+      { list: Array.from({ length: 32_800 }, () => 7) },
+    ].entries()) {
+      const { stateKey, as } = pathForms[index % pathForms.length] ?? pathForms[0];
+      const args = { ...entry(roomId, stateKey), body: content };
       const small = { text: `not ${JSON.stringify(content).length} long` };
       const unlike = { args: { body: small } };
-      const answer = await alice.cannot(put, args, rejected, { unlike });
+      const answer = await alice.cannot(put, args, rejected, { as, unlike });
       note(`an event that is too large is refused with ${answer.status} ${errcodeOf(answer)}`);
     }
   },

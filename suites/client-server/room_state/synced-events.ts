@@ -1,8 +1,8 @@
 import { type Answer, isRecord, memberOf } from '../../../src/scenario/answer.ts';
 
-/** The arguments of a sync that tells of one room, at once and all of it. */
-export function syncOf(roomId: string) {
-  const filter = JSON.stringify({ room: { rooms: [roomId], timeline: { limit: 100 } } });
+/** The arguments of a sync that tells of one room, at once and all of it but for an old timeline. */
+export function syncOf(roomId: string, limit = 100) {
+  const filter = JSON.stringify({ room: { rooms: [roomId], timeline: { limit } } });
   return { filter, timeout: 0 };
 }
 

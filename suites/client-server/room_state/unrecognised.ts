@@ -23,23 +23,26 @@ roomState.must('post-is-not-supported', {
 });
 
 roomState.must('an-unknown-method-is-refused', {
-  title: 'A DELETE or PATCH of a state path, or a PUT of all state, is refused with 405',
+  title: 'A DELETE or PATCH of a state path, or of all state, or a PUT of that, is refused',
   section,
   rows: ['A9', 'A11'],
   operations: ['getRoomState'],
   async run({ users }) {
     const { alice } = await users('alice');
     const roomId = await alice.createsRoom();
-    for (const method of ['DELETE', 'PATCH']) {
+    // Once more when there is something to delete.
+    for (const [index, method] of ['DELETE', 'PATCH', 'DELETE'].entries()) {
       for (const { stateKey, as } of pathForms) {
-        const args = { ...entry(roomId, stateKey), body: { method, as } };
+        const args = { ...entry(roomId, stateKey), body: { index, as } };
         await alice.cannot(put, args, wrongMethod, { as: { ...as, method }, unlike: { as } });
       }
     }
-    await alice.cannot('getRoomState', { roomId }, wrongMethod, {
-      as: { method: 'PUT', rawBody: '{}' },
-      unlike: 'unvaried',
-    });
+    for (const method of ['PUT', 'POST', 'DELETE', 'PATCH']) {
+      await alice.cannot('getRoomState', { roomId }, wrongMethod, {
+        as: { method, rawBody: '{}' },
+        unlike: 'unvaried',
+      });
+    }
   },
 });
 
@@ -52,6 +55,9 @@ roomState.must('an-unknown-path-is-refused', {
     const roomId = await alice.createsRoom();
     for (const as of [
       { pathSuffix: '/11' },
+      { replacing: { '/key': '/key/state/key' } },
+      { replacing: { '/state/': '/states/' } },
+      { replacing: { '/state/': '/STATE/' } },
       { path: '/_matrix/client/v3/no-specification-knows-this' },
       { replacing: { '/state/': '/no-specification-knows-this/' } },
       { replacing: { '/client/v3/': '/client/no-version/' } },
