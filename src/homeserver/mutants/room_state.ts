@@ -2,6 +2,7 @@ import type { Mutant } from './mutant.ts';
 import { accountMutants } from './room_state/account-mutants.ts';
 import { aliasSyntaxMutants } from './room_state/alias-syntax.ts';
 import { aliasesEventMutants } from './room_state/aliases-event.ts';
+import { alikeEntryMutants } from './room_state/alike-entries.ts';
 import { annotationMutants } from './room_state/annotation.ts';
 import { answerMutants } from './room_state/answers.ts';
 import { anyBodyMutants } from './room_state/any-body-mutants.ts';
@@ -23,6 +24,7 @@ import { fullStateMutants } from './room_state/full-state.ts';
 import { keyCharacterMutants } from './room_state/key-character.ts';
 import { keyLengthMutants } from './room_state/key-length.ts';
 import { largeEventMutants } from './room_state/large-event.ts';
+import { lowerCaseEscapeMutants } from './room_state/lower-case-escape.ts';
 import { methodMutants } from './room_state/method.ts';
 import { narrowFaults } from './room_state/narrow-faults.ts';
 import { neverSetMutants } from './room_state/never-set.ts';
@@ -32,6 +34,7 @@ import { oddPathMutants } from './room_state/odd-path.ts';
 import { oddRoomMutants } from './room_state/odd-rooms.ts';
 import { ordinaryAliasesMutants } from './room_state/ordinary-aliases.ts';
 import { otherAnnotationMutants } from './room_state/other-annotation.ts';
+import { otherRoomMutants } from './room_state/other-rooms.ts';
 import { ownUserIdMutants } from './room_state/own-user-id.ts';
 import { pathMutants } from './room_state/path.ts';
 import { pathFormMutants } from './room_state/path-forms.ts';
@@ -44,6 +47,7 @@ import { repetitionMutants } from './room_state/repetition.ts';
 import { replacedEventMutants } from './room_state/replaced-event.ts';
 import { replacingMutants } from './room_state/replacing.ts';
 import { senderMutants } from './room_state/sender-mutants.ts';
+import { sizeInVersionMutants } from './room_state/size-in-version.ts';
 import { sizeLimitMutants } from './room_state/size-limit.ts';
 import { staleAliasMutants } from './room_state/stale-alias.ts';
 import { stateKeyMutants } from './room_state/state-key.ts';
@@ -53,6 +57,7 @@ import { typeLengthMutants } from './room_state/type-length.ts';
 import { typedEventMutants } from './room_state/typed-events.ts';
 import { unknownPathMutants } from './room_state/unknown-path.ts';
 import { unruledPutMutants } from './room_state/unruled-put.ts';
+import { viewOfOthersMutants } from './room_state/view-of-others.ts';
 
 /** The mutants of the suite `room_state`. */
 export const roomStateMutants: readonly Mutant[] = [
@@ -63,6 +68,9 @@ export const roomStateMutants: readonly Mutant[] = [
   ...contentValueMutants,
   ...entryMutants,
   ...replacingMutants,
+  ...alikeEntryMutants,
+  ...otherRoomMutants,
+  ...viewOfOthersMutants,
   ...eventTypeMutants,
   ...stateKeyMutants,
   ...keyLengthMutants,
@@ -96,8 +104,10 @@ export const roomStateMutants: readonly Mutant[] = [
   ...browserMutants,
   ...oddPathMutants,
   ...equivalentPathMutants,
+  ...lowerCaseEscapeMutants,
   ...eventIdFormMutants,
   ...sizeLimitMutants,
+  ...sizeInVersionMutants,
   ...eventSizeMutants,
   ...largeEventMutants,
   ...typeLengthMutants,

@@ -39,7 +39,7 @@ export const answerMutants: readonly Mutant[] = [
     killedBy: json,
     mutate: (homeserver) => negotiate(homeserver, () => true),
   },
-  ...[200, 400, 401, 403, 404].map(
+  ...[200, 400, 401, 403, 404, 405].map(
     (status): Mutant => ({
       id: `browsers-get-a-${status}-as-html`,
       fault: `Who accepts HTML gets answers with the status ${status} as text/html.`,

@@ -7,6 +7,8 @@ import { revalue } from './revalue.ts';
 import { rewriteText } from './rewrite-text.ts';
 
 const notJson = killedBy('room_state', 'a-body-that-is-not-json-is-refused');
+const more = killedBy('room_state', 'a-body-with-more-than-json-is-refused');
+const notUtf8 = killedBy('room_state', 'a-body-that-is-not-utf-8-is-refused');
 const empty = killedBy('room_state', 'an-empty-body-is-refused');
 const noObject = killedBy('room_state', 'a-body-that-is-no-object-is-refused');
 const isNull = killedBy('room_state', 'a-body-of-null-is-refused');
@@ -32,7 +34,7 @@ export const bodyMutants: readonly Mutant[] = [
   {
     id: 'what-follows-the-json-is-ignored',
     fault: 'A body is read up to the end of its first object.',
-    killedBy: notJson,
+    killedBy: more,
     mutate: (homeserver) => rewriteText(homeserver, (text) => text.replace(/\} and more$/, '}')),
   },
   {
@@ -45,11 +47,28 @@ export const bodyMutants: readonly Mutant[] = [
   {
     id: 'bytes-that-are-no-utf-8-are-replaced',
     fault: 'Bytes that are no UTF-8 are replaced instead of refused.',
-    killedBy: notJson,
+    killedBy: notUtf8,
     mutate: ({ wire }) => {
       wire.text = (bytes) => bytes.toString('utf8');
     },
   },
+  ...(
+    [
+      ['halves-of-pairs', 'Halves of surrogate pairs', 'eda080'],
+      ['overlong-bytes', 'Characters in more bytes than they need', 'c0af'],
+      ['latin-1', 'Letters of Latin-1', 'e9'],
+    ] as const
+  ).map(
+    ([id, what, bad]): Mutant => ({
+      id: `${id}-are-taken-for-utf-8`,
+      fault: `${what} are taken for UTF-8.`,
+      killedBy: notUtf8,
+      mutate: ({ wire }) => {
+        const { text } = wire;
+        wire.text = (bytes) => text(Buffer.from(bytes.toString('hex').replace(bad, '58'), 'hex'));
+      },
+    }),
+  ),
   {
     id: 'what-looks-like-a-form-is-taken',
     fault: 'A body that looks like a form is read as one.',
@@ -60,7 +79,12 @@ export const bodyMutants: readonly Mutant[] = [
   {
     id: 'what-is-not-json-is-bad-json',
     fault: 'A body that is not JSON is refused with M_BAD_JSON.',
-    killedBy: [...notJson, ...killedBy('room_state', 'what-is-no-number-is-not-json')],
+    killedBy: [
+      ...notJson,
+      ...more,
+      ...killedBy('room_state', 'a-body-with-what-json-has-to-escape-is-refused'),
+      ...killedBy('room_state', 'what-is-no-number-is-not-json'),
+    ],
     mutate: (homeserver) => blame(homeserver, (text) => (text ? 'M_BAD_JSON' : 'M_NOT_JSON')),
   },
   {

@@ -26,7 +26,7 @@ export const emptyKeyMutants: readonly Mutant[] = [
   {
     id: 'put-without-the-slash-is-not-kept',
     fault: 'A PUT without the trailing slash makes an event, but leaves the state as it was.',
-    killedBy: killedBy('room_state', writing),
+    killedBy: killedBy('room_state', writing, 'an-empty-object-is-a-valid-content'),
     mutate: (homeserver) =>
       changeReply(homeserver, 'setRoomStateWithKey', (reply, call) => {
         const written = emptyEntry(homeserver, call);
@@ -35,6 +35,16 @@ export const emptyKeyMutants: readonly Mutant[] = [
           state.set(slotOf(written.type, ''), written.replaced);
         }
         return reply;
+      }),
+  },
+  {
+    id: 'a-topic-without-the-slash-has-a-key-of-its-own',
+    fault: 'A PUT of the topic without the trailing slash writes the key "/".',
+    killedBy: killedBy('room_state', writing),
+    mutate: (homeserver) =>
+      changeCall(homeserver, 'setRoomStateWithKey', (call) => {
+        const isTopic = call.params.eventType === 'm.room.topic' && isWithoutSlash(call);
+        return isTopic ? { params: { ...call.params, stateKey: '/' } } : {};
       }),
   },
   {

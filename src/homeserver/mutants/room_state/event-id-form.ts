@@ -43,6 +43,8 @@ const names: readonly [version: RoomVersion, how: string, change: (id: string) =
   ['9', 'with padding', padded],
   ['10', 'in plain base64', plain],
   ['12', 'with a domain', withDomain],
+  ['1', 'after another server', (id) => id.replace(/:.*/, ':elsewhere.test')],
+  ['9', 'with other last characters', (id) => `${id.slice(0, -1)}B`],
 ];
 
 /** Has an event not be found where its id is of some kind. */

@@ -25,6 +25,11 @@ const names: readonly [id: string, fault: string, change: (id: string) => string
     (id) => `$+/${id.slice(3)}`,
   ],
   ['too-shortly', 'Event ids are the beginning of a hash only.', (id) => id.slice(0, 33)],
+  [
+    'at-random',
+    'Event ids are random texts, which no hash is written as.',
+    (id) => `${id.slice(0, -1)}B`,
+  ],
   ['in-hexadecimal', 'Event ids are written in hexadecimal.', (id) => `$${hexadecimal(id)}`],
 ];
 

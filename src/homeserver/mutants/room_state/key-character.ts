@@ -38,7 +38,7 @@ export const keyCharacterMutants: readonly Mutant[] = [
   {
     id: 'a-key-of-one-dot-is-the-empty-key',
     fault: 'The key of one dot is taken for the folder that it stands in: no key.',
-    killedBy: reserved,
+    killedBy: killedBy('room_state', 'a-state-key-of-dots-leads-nowhere'),
     mutate: (homeserver) => changePutKey(homeserver, (key) => (key === '.' ? '' : key)),
   },
 ];

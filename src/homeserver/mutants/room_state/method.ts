@@ -2,6 +2,7 @@ import type { Homeserver } from '../../homeserver.ts';
 import { ok } from '../../http/call.ts';
 import { MatrixError } from '../../http/matrix-error.ts';
 import type { Route } from '../../http/route.ts';
+import { stateEvent } from '../../rooms/room-state.ts';
 import { killedBy } from '../killed-by.ts';
 import type { Mutant } from '../mutant.ts';
 import { routeOf } from '../route-of.ts';
@@ -74,6 +75,31 @@ export const methodMutants: readonly Mutant[] = [
       refuseMethod(homeserver, (wrong) =>
         wrong === 'PUT' ? homeserver.wire.unknownPath('') : undefined,
       ),
+  },
+  {
+    id: 'a-delete-of-what-is-there-empties-it',
+    fault: 'A DELETE of an entry that is there sets it to {}; of others it is refused.',
+    killedBy: method,
+    mutate: (homeserver) => {
+      const put = routeOf(homeserver, 'setRoomStateWithKey');
+      const handle: Route['handle'] = (call, on) => {
+        const { roomId = '', eventType = '', stateKey = '' } = call.params;
+        const room = homeserver.rooms.get(roomId);
+        const isThere = room && stateEvent(room.state, eventType, stateKey) !== undefined;
+        if (!isThere) throw homeserver.wire.wrongMethod('DELETE', '');
+        return put.handle({ ...call, body: {} }, on);
+      };
+      homeserver.routes.push({ ...put, method: 'DELETE', handle });
+    },
+  },
+  {
+    id: 'all-state-can-be-deleted',
+    fault: 'A DELETE of all state is answered with 200, and does nothing.',
+    killedBy: method,
+    mutate: (homeserver) => {
+      const all = routeOf(homeserver, 'getRoomState');
+      homeserver.routes.push({ ...all, method: 'DELETE', handle: () => ok({}) });
+    },
   },
   {
     id: 'an-unknown-method-is-unknown',

@@ -34,7 +34,7 @@ export const narrowFaults: readonly Mutant[] = [
       const { write } = state;
       state.write = (into, event) => {
         write(into, event);
-        const [shorter] = event.type.split('.other');
+        const [shorter] = event.type.split('.one');
         const other = stateEvent(into, shorter ?? '', event.stateKey);
         if (event.type === shorter || other === undefined) return;
         write(into, { ...event, type: other.type });
@@ -70,11 +70,11 @@ export const narrowFaults: readonly Mutant[] = [
   },
   {
     id: 'what-says-empty-is-not-found-without-the-slash',
-    fault: 'A GET without the trailing slash takes a content whose text says empty for none.',
+    fault: 'A GET without the trailing slash takes a content whose topic says empty for none.',
     killedBy: seen('the-trailing-slash-is-optional-when-reading-the-empty-key'),
     mutate: (homeserver) =>
       changeReply(homeserver, 'getRoomStateWithKey', (reply, call) => {
-        const isEmpty = isObject(reply.body) && String(reply.body.text).includes('empty');
+        const isEmpty = isObject(reply.body) && String(reply.body.topic).includes('empty');
         if (call.params.stateKey !== undefined || !isEmpty) return reply;
         throw new MatrixError(404, 'M_NOT_FOUND', 'There is no such state');
       }),

@@ -78,7 +78,7 @@ export const pathMutants: readonly Mutant[] = [
   {
     id: 'dot-segments-are-resolved',
     fault: 'Encoded dot segments are resolved as a file system does.',
-    killedBy: reserved,
+    killedBy: killedBy('room_state', 'a-state-key-of-dots-leads-nowhere'),
     mutate: ({ wire }) => {
       wire.segments = (path) => {
         const segments: string[] = [];

@@ -99,6 +99,16 @@ export const redactedEntryMutants: readonly Mutant[] = [
     },
   },
   {
+    id: 'a-redaction-of-a-replaced-event-empties-the-entry',
+    fault: 'A redaction of an event that was replaced empties the one that replaced it.',
+    killedBy: redacted,
+    mutate: (homeserver) =>
+      afterRedaction(homeserver, (target, room) => {
+        const current = stateEvent(room.state, target.type, target.stateKey);
+        if (current?.replaced === target) current.content = {};
+      }),
+  },
+  {
     id: 'a-redaction-takes-the-entry-away',
     fault: 'An entry whose event was redacted is not found.',
     killedBy: redacted,

@@ -47,6 +47,13 @@ export const unknownPathMutants: readonly Mutant[] = [
     notFound,
   ),
   answerAs(
+    'three-segments-after-a-key-are-not-read',
+    'A GET of a path with several segments after the key is answered with {}.',
+    /\/key\/state\/key$/,
+    'GET',
+    empty,
+  ),
+  answerAs(
     'an-unknown-path-reads-nothing',
     'A GET of an unknown path is answered with {}.',
     /v3\/no-specification/,
@@ -81,6 +88,15 @@ export const unknownPathMutants: readonly Mutant[] = [
     mutate: ({ wire }) => {
       const { segments } = wire;
       wire.segments = (whole) => segments(whole.replace('/client/no-version/', '/client/v3/'));
+    },
+  },
+  {
+    id: 'paths-are-read-in-lower-case',
+    fault: 'The words of a path are read in whatever case.',
+    killedBy: path,
+    mutate: ({ wire }) => {
+      const { segments } = wire;
+      wire.segments = (whole) => segments(whole.replace('/STATE/', '/state/'));
     },
   },
 ];
