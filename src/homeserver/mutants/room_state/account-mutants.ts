@@ -6,6 +6,7 @@ import { guestMutants } from './guest.ts';
 import { guestsLeavingMutants } from './guests-leaving.ts';
 import { limitAnswerMutants } from './limit-answer.ts';
 import { lockedAccountMutants } from './locked-account.ts';
+import { logoutEverywhereMutants } from './logout-everywhere.ts';
 import { lostAccountMutants } from './lost-account.ts';
 import { moderationMutants } from './moderation.ts';
 import { moderatorMutants } from './moderator.ts';
@@ -17,6 +18,7 @@ import { suspendedAccountMutants } from './suspended-account.ts';
 import { timestampMutants } from './timestamp.ts';
 import { tokenMutants } from './token.ts';
 import { tokenLifeMutants } from './token-life.ts';
+import { tokenLookupMutants } from './token-lookup.ts';
 import { tokenReadingMutants } from './token-reading.ts';
 
 /** Faults in who asks: tokens, accounts and what becomes of them, services, and limits of rates. */
@@ -28,6 +30,7 @@ export const accountMutants: readonly Mutant[] = [
   ...guestsLeavingMutants,
   ...limitAnswerMutants,
   ...lockedAccountMutants,
+  ...logoutEverywhereMutants,
   ...lostAccountMutants,
   ...moderationMutants,
   ...moderatorMutants,
@@ -39,5 +42,6 @@ export const accountMutants: readonly Mutant[] = [
   ...timestampMutants,
   ...tokenMutants,
   ...tokenLifeMutants,
+  ...tokenLookupMutants,
   ...tokenReadingMutants,
 ];

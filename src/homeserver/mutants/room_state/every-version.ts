@@ -2,14 +2,12 @@ import { membershipIn, type Room } from '../../rooms/room.ts';
 import { isCustom } from '../is-custom.ts';
 import { killedBy } from '../killed-by.ts';
 import type { Mutant } from '../mutant.ts';
+import { heldIn } from './held-in.ts';
 
 /** Room versions besides the one in which all other scenarios are told. */
 const versions = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '12'];
 
-function partOf(version: string): readonly string[] {
-  const from = Number(version) - ((Number(version) - 1) % 4);
-  return killedBy('room_state', `senders-are-held-to-the-rules-in-versions-${from}-to-${from + 3}`);
-}
+const repeat = killedBy('room_state', 'a-member-below-the-power-level-may-not-repeat-the-state');
 
 /** Faults in who may set state that show in rooms of one version. */
 export const everyVersionMutants: readonly Mutant[] = versions.flatMap(
@@ -19,7 +17,7 @@ export const everyVersionMutants: readonly Mutant[] = versions.flatMap(
       {
         id: `outsiders-set-state-in-version-${version}`,
         fault: `In rooms of version ${version} who is no member may set state.`,
-        killedBy: partOf(version),
+        killedBy: heldIn(version),
         mutate: ({ rules }) => {
           const { senderIsJoined } = rules;
           rules.senderIsJoined = (event, room) =>
@@ -29,7 +27,7 @@ export const everyVersionMutants: readonly Mutant[] = versions.flatMap(
       {
         id: `who-was-a-member-sets-state-in-version-${version}`,
         fault: `In rooms of version ${version} who is no longer a member may set state.`,
-        killedBy: partOf(version),
+        killedBy: heldIn(version),
         mutate: ({ rules }) => {
           const { senderIsJoined } = rules;
           rules.senderIsJoined = (event, room) => {
@@ -48,17 +46,17 @@ export const everyVersionMutants: readonly Mutant[] = versions.flatMap(
       {
         id: `levels-of-types-have-no-effect-in-version-${version}`,
         fault: `In rooms of version ${version} what a custom type takes is not compared.`,
-        killedBy: partOf(version),
+        killedBy: [...heldIn(version), ...repeat],
         mutate: ({ rules }) => {
           const { requiredPower } = rules;
           rules.requiredPower = (event, room) =>
-            isHere(room) && event.type.endsWith('.above') ? undefined : requiredPower(event, room);
+            isHere(room) && isCustom(event.type) ? undefined : requiredPower(event, room);
         },
       },
       {
         id: `keys-of-others-are-free-in-version-${version}`,
         fault: `In rooms of version ${version} the user id of another may be the state key.`,
-        killedBy: partOf(version),
+        killedBy: heldIn(version),
         mutate: ({ rules }) => {
           const { stateKeyIsOwn } = rules;
           rules.stateKeyIsOwn = (event, room) =>

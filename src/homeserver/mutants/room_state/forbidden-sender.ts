@@ -6,6 +6,7 @@ import { powerLevels } from '../../rules/power.ts';
 import { killedBy } from '../killed-by.ts';
 import { letIn } from '../let-in.ts';
 import type { Mutant } from '../mutant.ts';
+import { heldInEveryVersion } from './held-in-every-version.ts';
 import { storeRefused } from './store-refused.ts';
 
 function isNamed(users: unknown, sender: string): boolean {
@@ -52,7 +53,7 @@ export const forbiddenSenderMutants: readonly Mutant[] = [
     {
       id: `who-${who}-sets-state`,
       fault: `Who ${who.replaceAll('-', ' ')} may set state like a member.`,
-      killedBy: killedBy('room_state', scenario, ...alsoSeenBy(who)),
+      killedBy: [...killedBy('room_state', scenario, ...alsoSeenBy(who)), ...heldInEveryVersion],
       mutate: (homeserver) => letIn(homeserver, isOne),
     },
     {
@@ -80,14 +81,14 @@ export const forbiddenSenderMutants: readonly Mutant[] = [
     {
       id: `who-${who}-is-refused-and-sets-state`,
       fault: `Who ${who.replaceAll('-', ' ')} is refused, and the state is set all the same.`,
-      killedBy: killedBy('room_state', scenario, ...alsoSeenBy(who)),
+      killedBy: [...killedBy('room_state', scenario, ...alsoSeenBy(who)), ...heldInEveryVersion],
       mutate: (homeserver) =>
         storeRefused(homeserver, (_, { sender }, room) => isOne(sender, room)),
     },
     {
       id: `who-${who}-does-not-find-the-room`,
       fault: `Who ${who.replaceAll('-', ' ')} is refused with 404 M_NOT_FOUND.`,
-      killedBy: killedBy('room_state', scenario, ...alsoSeenBy(who)),
+      killedBy: [...killedBy('room_state', scenario, ...alsoSeenBy(who)), ...heldInEveryVersion],
       mutate: ({ rules }) => {
         const { senderIsJoined } = rules;
         rules.senderIsJoined = (event, room) => {

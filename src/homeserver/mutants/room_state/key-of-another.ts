@@ -55,7 +55,7 @@ export const keyOfAnotherMutants: readonly Mutant[] = [
   {
     id: 'a-user-id-of-another-homeserver-is-taken',
     fault: 'The state key may be a user id of another homeserver.',
-    killedBy: ofAnother,
+    killedBy: [...ofAnother, ...onlyStarts],
     mutate: (homeserver) =>
       spareKeys(homeserver, (key) => /^@\w+:.+/.test(key) && !key.endsWith(`:${homeserver.name}`)),
   },

@@ -7,6 +7,7 @@ import { isCustom } from '../is-custom.ts';
 import { killedBy } from '../killed-by.ts';
 import type { Mutant } from '../mutant.ts';
 import { entryLevel } from './entry-level.ts';
+import { heldInEveryVersion } from './held-in-every-version.ts';
 import { lackingTheDefault } from './lacking-the-default.ts';
 import { sparePower } from './spare-power.ts';
 
@@ -19,7 +20,7 @@ export const lackingPowerMutants: readonly Mutant[] = [
   {
     id: 'a-new-entry-takes-no-power',
     fault: 'Power is asked for only where an entry is replaced, or its type has a level.',
-    killedBy: [...below, ...ownKey, ...lackingTheDefault],
+    killedBy: [...below, ...ownKey, ...lackingTheDefault, ...heldInEveryVersion],
     mutate: ({ rules }) => {
       const { requiredPower } = rules;
       rules.requiredPower = (event, room) => {
@@ -32,7 +33,7 @@ export const lackingPowerMutants: readonly Mutant[] = [
   {
     id: 'a-refused-sender-is-not-found',
     fault: 'Who lacks the power for a new entry is refused as if the room were unknown.',
-    killedBy: [...below, ...ownKey, ...lackingTheDefault],
+    killedBy: [...below, ...ownKey, ...lackingTheDefault, ...heldInEveryVersion],
     mutate: ({ rules, wire }) => {
       const { requiredPower } = rules;
       rules.requiredPower = (event, room) => {
@@ -57,7 +58,13 @@ export const lackingPowerMutants: readonly Mutant[] = [
     fault: 'A member who was refused may set the entry at the second try.',
     killedBy: [
       ...below,
-      ...killedBy('room_state', 'without-levels-state-takes-the-defaults'),
+      ...heldInEveryVersion,
+      ...killedBy(
+        'room_state',
+        'without-levels-state-takes-the-defaults',
+        'a-raised-power-level-of-an-event-type-holds',
+        'a-member-below-the-power-level-may-not-repeat-the-state',
+      ),
       ...killedBy(
         'm.room.power_levels',
         'the-default-of-users-is-what-unnamed-members-have',

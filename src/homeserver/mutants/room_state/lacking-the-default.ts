@@ -2,7 +2,11 @@ import { killedBy } from '../killed-by.ts';
 
 /** The scenarios besides, in which a member lacks the level that state takes by default. */
 export const lackingTheDefault = [
-  ...killedBy('room_state', 'without-levels-state-takes-the-defaults'),
+  ...killedBy(
+    'room_state',
+    'without-levels-state-takes-the-defaults',
+    'a-raised-power-level-of-an-event-type-holds',
+  ),
   ...killedBy(
     'm.room.power_levels',
     'the-levels-of-a-new-room-can-be-overridden',

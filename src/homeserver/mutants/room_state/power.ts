@@ -30,7 +30,14 @@ export const powerMutants: readonly Mutant[] = [
   {
     id: 'a-level-of-zero-counts-as-none',
     fault: 'A level of 0 for an event type is taken for no level, and the default holds.',
-    killedBy: [...allowed, ...openedToMembers, ...unnamed, ...floats],
+    killedBy: [
+      ...allowed,
+      ...raised,
+      ...openedToMembers,
+      ...heldInEveryVersion,
+      ...unnamed,
+      ...floats,
+    ],
     mutate: ({ rules }) => {
       const { requiredPower } = rules;
       rules.requiredPower = (event, room) => {
@@ -58,7 +65,7 @@ export const powerMutants: readonly Mutant[] = [
   {
     id: 'a-raised-level-is-ignored',
     fault: 'A level above the default for an event type does not hold; the default does.',
-    killedBy: [...raised, ...floats, ...largest],
+    killedBy: [...raised, ...heldInEveryVersion, ...floats, ...largest],
     mutate: ({ rules }) => {
       const { requiredPower } = rules;
       rules.requiredPower = (event, room) => {

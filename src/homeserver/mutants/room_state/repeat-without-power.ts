@@ -54,4 +54,17 @@ export const repeatWithoutPowerMutants: readonly Mutant[] = [
         return !!current && [current, content].every((one) => Object.keys(one).length === 0);
       }),
   },
+  ...['1', '4', '8', '12'].map(
+    (version): Mutant => ({
+      id: `a-repeated-put-takes-no-power-in-version-${version}`,
+      fault: `In rooms of version ${version} whoever puts what the entry holds needs no power.`,
+      killedBy: repeat,
+      mutate: (homeserver) =>
+        sparePower(homeserver, ({ type, stateKey, content }, room) => {
+          const current = stateEvent(room.state, type, stateKey)?.content;
+          const isSame = !!current && canonicalJson(current) === canonicalJson(content);
+          return room.version === version && isCustom(type) && isSame;
+        }),
+    }),
+  ),
 ];

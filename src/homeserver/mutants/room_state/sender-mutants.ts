@@ -3,6 +3,7 @@ import { everyVersionMutants } from './every-version.ts';
 import { forbiddenSenderMutants } from './forbidden-sender.ts';
 import { keyOfAnotherMutants } from './key-of-another.ts';
 import { lackingPowerMutants } from './lacking-power.ts';
+import { levelsLaterMutants } from './levels-later.ts';
 import { powerMutants } from './power.ts';
 import { raisedLevelMutants } from './raised-levels.ts';
 import { repeatWithoutPowerMutants } from './repeat-without-power.ts';
@@ -17,5 +18,6 @@ export const senderMutants: readonly Mutant[] = [
   ...forbiddenSenderMutants,
   ...keyOfAnotherMutants,
   ...everyVersionMutants,
+  ...levelsLaterMutants,
   ...withoutLevelsMutants,
 ];

@@ -34,6 +34,26 @@ export const tokenReadingMutants: readonly Mutant[] = [
       rewriteHeader(homeserver, (header) => (header.includes(' ') ? header : `Bearer ${header}`)),
   },
   {
+    id: 'bearer-need-not-be-a-word-of-its-own',
+    fault: 'A token is taken where no space stands between it and its scheme.',
+    killedBy: scheme,
+    mutate: (homeserver) =>
+      rewriteHeader(homeserver, (header) => header.replace(/^Bearer(?=\S)/, 'Bearer ')),
+  },
+  {
+    id: 'every-scheme-is-bearer-for-reading',
+    fault: 'GET of an entry takes a token in whatever scheme it stands.',
+    killedBy: scheme,
+    mutate: (homeserver) => {
+      const request = requestUnderWay(homeserver);
+      rewriteHeader(homeserver, (header) =>
+        request.operationId === 'getRoomStateWithKey'
+          ? header.replace(/^[A-Za-z]+ /, 'Bearer ')
+          : header,
+      );
+    },
+  },
+  {
     id: 'the-start-of-a-token-is-enough',
     fault: 'A token is taken for the first one that begins like it.',
     killedBy: unknown,
