@@ -27,6 +27,7 @@ import './room_state/tokens.ts';
 import './room_state/logouts.ts';
 import './room_state/query-tokens.ts';
 import './room_state/lost-accounts.ts';
+import './room_state/locked-accounts.ts';
 import './room_state/moderation.ts';
 import './room_state/administrators.ts';
 import './room_state/guests.ts';
@@ -42,6 +43,7 @@ import './room_state/sizes-by-version.ts';
 import './room_state/odd-bodies.ts';
 import './room_state/unrecognised.ts';
 import './room_state/browsers.ts';
+import './room_state/cors-headers.ts';
 import './room_state/answers.ts';
 import './room_state/proposals.ts';
 

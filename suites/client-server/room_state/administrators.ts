@@ -17,10 +17,21 @@ roomState.must('an-administrator-of-the-homeserver-has-no-rights-in-a-room', {
     if (!isOther) throw unsupported('the administrator is one of the users');
     const roomId = await alice.createsRoom({ joinedBy: [bob], powerLevels });
     await admin.cannot(put, { ...entry(roomId), body }, 'M_FORBIDDEN', { unlike: bob });
+    await admin.cannot('getRoomStateWithKey', entry(roomId), 'M_FORBIDDEN', { unlike: bob });
     await admin.joins(roomId);
+    await admin.cannot(put, { ...entry(roomId, bob.id), body }, 'M_FORBIDDEN', {
+      unlike: { args: { stateKey: admin.id } },
+    });
     const closed = { roomId, eventType: 'm.room.avatar', stateKey: '' };
     await alice.setsState(closed, { url: 'mxc://elsewhere.example/alice' });
     await admin.cannot(put, { ...closed, body }, 'M_FORBIDDEN', { unlike: alice });
     await admin.leaves(roomId);
+    const later = { ...entry(roomId, ''), body: { text: 'by who has left' } };
+    for (const as of [{}, { trailingSlash: 'omitted' }] as const) {
+      await admin.cannot(put, { ...later, body: { ...later.body, as } }, 'M_FORBIDDEN', {
+        as,
+        unlike: bob,
+      });
+    }
   },
 });

@@ -22,7 +22,7 @@ roomState.must('a-guest-may-set-state', {
     const { alice } = await users('alice');
     const bob = await guest('bob');
     const roomId = await alice.createsRoom({
-      powerLevels: { state_default: 0 },
+      powerLevels: { state_default: 0, events: { 'm.room.avatar': 50 } },
       body: { initial_state: [openToGuests] },
     });
     await bob.joins(roomId);
@@ -31,6 +31,14 @@ roomState.must('a-guest-may-set-state', {
     }
     const content = await alice.seesState(entry(roomId));
     checkState('the content of a guest', content).equals({ by: 'bob', as: {} });
+    const topic = { roomId, eventType: 'm.room.topic', stateKey: '' };
+    await bob.setsState(topic, { topic: 'guests' });
+    checkState('what the guest reads', await bob.seesState(topic)).equals({ topic: 'guests' });
+    const own = { unlike: { args: { stateKey: bob.id } } };
+    const body = { text: 'forbidden', url: 'mxc://elsewhere.example/guest' };
+    await bob.cannot(put, { ...entry(roomId, alice.id), body }, 'M_FORBIDDEN', own);
+    const closed = { roomId, eventType: 'm.room.avatar', stateKey: '', body };
+    await bob.cannot(put, closed, 'M_FORBIDDEN', { unlike: alice });
   },
 });
 
@@ -70,11 +78,17 @@ roomState.must('guests-leave-a-room-that-closes-to-them', {
     const access = { roomId, eventType: guestAccess.type, stateKey: '' };
     await alice.setsState(access, { guest_access: 'can_join', again: true });
     checkState('a guest of a room that stays open', await membershipOf(bob.id)).equals('join');
-    await alice.setsState(access, { guest_access: 'forbidden' });
-    const left = await eventually(async () =>
-      (await membershipOf(bob.id)) === 'leave' ? 'leave' : undefined,
-    );
-    checkState('the membership of a guest', left ?? (await membershipOf(bob.id))).equals('leave');
+    for (const content of [{ guest_access: 'forbidden' }, {}, { guest_access: 'unknown' }]) {
+      await alice.setsState(access, content);
+      const left = await eventually(async () =>
+        (await membershipOf(bob.id)) === 'leave' ? 'leave' : undefined,
+      );
+      const membership = left ?? (await membershipOf(bob.id));
+      checkState('the membership of a guest', membership).equals('leave');
+      await alice.setsState(access, { guest_access: 'can_join', instead: content });
+      await bob.joins(roomId);
+    }
+    checkState('a guest who came back', await membershipOf(bob.id)).equals('join');
     checkState('that of a user', await membershipOf(charlie.id)).equals('join');
   },
 });

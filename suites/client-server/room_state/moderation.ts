@@ -29,10 +29,12 @@ async function offeredTo(admin: User): Promise<readonly (typeof kinds)[number][]
 roomState.must('an-administrator-locks-and-suspends-accounts', {
   ...common,
   title: 'An administrator locks or suspends an account, sees it, and undoes it',
-  async run({ userToLose, administrator, check }) {
+  async run({ users, userToLose, administrator, check }) {
     const admin = await administrator();
     const bob = await userToLose('bob');
-    for (const { kind, set, get, member } of await offeredTo(admin)) {
+    const { alice } = await users('alice');
+    const offered = await offeredTo(admin);
+    for (const { kind, set, get, member } of offered) {
       const seesIt = async (when: string, expected: boolean) => {
         const answer = await admin.call(get, { userId: bob.id });
         check(`${member} ${when}`, memberOf(answer, member), answer).equals(expected);
@@ -42,6 +44,17 @@ roomState.must('an-administrator-locks-and-suspends-accounts', {
         const answer = await admin.call(set, { userId: bob.id, body: { [member]: wanted } });
         check(`${member} in the answer`, memberOf(answer, member), answer).equals(wanted);
         await seesIt(`after the ${kind} was ${wanted ? 'set' : 'lifted'}`, wanted);
+        if (!wanted) continue;
+        // Nothing else comes with it.
+        for (const other of offered) {
+          const isOther = other.kind !== kind;
+          const userId = isOther ? bob.id : alice.id;
+          const beside = await admin.call(other.get, { userId });
+          const whose = isOther ? 'the same account' : 'another account';
+          check(`${other.member} of ${whose}`, memberOf(beside, other.member), beside).equals(
+            false,
+          );
+        }
       }
     }
   },

@@ -2,7 +2,7 @@ import { memberOf } from '../../../src/scenario/answer.ts';
 import { demandOwnTokens } from '../../../src/scenario/demand-own-tokens.ts';
 import { rejected } from '../../../src/scenario/refusal.ts';
 import { unsupported } from '../../../src/scenario/stop-scenario.ts';
-import { entry, put } from '../../entry.ts';
+import { entry, pathForms, put } from '../../entry.ts';
 import { roomState } from './suite.ts';
 
 const section = 'application-service-api/#identity-assertion';
@@ -21,13 +21,44 @@ roomState.must('a-service-sets-state-as-its-users', {
     const charlie = await serviceUser('charlie');
     const roomId = await bob.createsRoom({ joinedBy: [bot, charlie], powerLevels });
     for (const user of [bob, charlie, bot]) {
-      const keys = [`key of ${user.name}`, ...(user === bob ? [bob.id] : [])];
-      for (const stateKey of keys) {
-        const eventId = await user.setsState(entry(roomId, stateKey), { by: user.id });
+      const own = { stateKey: user.id, as: {} };
+      for (const { stateKey, as } of [...pathForms, ...(user === bob ? [own] : [])]) {
+        const eventId = await user.setsState(entry(roomId, stateKey), { by: user.id, as }, as);
         const event = await bob.seesEvent(roomId, eventId);
         check('the sender', memberOf(event, 'sender'), event).equals(user.id);
       }
     }
+  },
+});
+
+roomState.must('a-service-has-no-more-rights-than-whom-it-names', {
+  title:
+    'A PUT or GET of an application service takes the membership and the power of whom it names',
+  section,
+  rows: ['Q4'],
+  async run({ service, serviceUser }) {
+    const bot = await service();
+    const bob = await serviceUser('bob');
+    const charlie = await serviceUser('charlie');
+    const roomId = await bob.createsRoom({ joinedBy: [bot, charlie], powerLevels });
+    const closed = { roomId, eventType: 'm.room.avatar', stateKey: '', body };
+    await bob.grants(roomId, bot, 50);
+    await charlie.cannot(put, closed, 'M_FORBIDDEN', { unlike: bot });
+    await bob.grants(roomId, bot, 0);
+    await bob.grants(roomId, charlie, 50);
+    const again = { ...closed, body: { url: 'mxc://elsewhere.example/another' } };
+    await bot.cannot(put, again, 'M_FORBIDDEN', { unlike: charlie });
+    await charlie.cannot(put, { ...entry(roomId, bob.id), body }, 'M_FORBIDDEN', {
+      unlike: { args: { stateKey: charlie.id } },
+    });
+    await bob.setsState(entry(roomId), { by: 'bob' });
+    await charlie.leaves(roomId);
+    await charlie.cannot(put, { ...entry(roomId), body }, 'M_FORBIDDEN', { unlike: bot });
+    const dave = await serviceUser('dave');
+    await dave.cannot('getRoomStateWithKey', entry(roomId), 'M_FORBIDDEN', { unlike: bot });
+    await bot.leaves(roomId);
+    const later = { ...entry(roomId), body: { text: 'later' } };
+    await bot.cannot(put, later, 'M_FORBIDDEN', { unlike: bob });
   },
 });
 
@@ -43,10 +74,13 @@ roomState.must('a-service-sets-state-as-nobody-but-its-users', {
     if (isOfService(alice.id)) throw unsupported('the application service has every user');
     const roomId = await alice.createsRoom({ joinedBy: [bot, bob], powerLevels });
     const unlike = { as: { query: { user_id: bob.id } } };
-    for (const user_id of [alice.id, bob.id.replace(':', '-is-unknown:'), 'bob']) {
-      const beside = { as: { query: { user_id } }, unlike };
-      await bot.cannot(put, { ...entry(roomId), body: { ...body, user_id } }, rejected, beside);
-      await bot.cannot('getRoomStateWithKey', entry(roomId), rejected, beside);
+    const nobodies = [alice.id, bob.id.replace(':', '-is-unknown:'), 'bob', '@bob'];
+    for (const [index, user_id] of nobodies.entries()) {
+      const { stateKey, as } = pathForms[index % pathForms.length] ?? pathForms[0];
+      const beside = { as: { ...as, query: { user_id } }, unlike: { as: { ...as, ...unlike.as } } };
+      const args = { ...entry(roomId, stateKey), body: { ...body, user_id } };
+      await bot.cannot(put, args, rejected, beside);
+      await bot.cannot('getRoomStateWithKey', entry(roomId, stateKey), rejected, beside);
     }
   },
 });

@@ -1,4 +1,4 @@
-import { memberOf } from '../../../src/scenario/answer.ts';
+import { isRecord, jsonOf, memberOf } from '../../../src/scenario/answer.ts';
 import type { Context } from '../../../src/scenario/context.ts';
 import { demandOwnTokens } from '../../../src/scenario/demand-own-tokens.ts';
 import type { User } from '../../../src/scenario/user.ts';
@@ -39,7 +39,7 @@ roomState.must('a-service-says-when-its-events-were-sent', {
   section,
   rows: ['Q1'],
   since: 'v1.3',
-  operations,
+  operations: [...operations, 'getRoomState'],
   async run(context) {
     const bot = await context.service();
     const bob = await context.serviceUser('bob');
@@ -48,6 +48,7 @@ roomState.must('a-service-says-when-its-events-were-sent', {
     for (const { form, stateKey, as } of pathForms) {
       for (const [user, ts] of [
         [bob, past],
+        [bob, '0'],
         [bob, future],
         [bot, past],
         [bot, '1'],
@@ -62,6 +63,16 @@ roomState.must('a-service-says-when-its-events-were-sent', {
       const at = entryOf(roomId, `${form} now`, stateKey);
       await isNow(await bob.setsState(at, { ts: 'none', form }, as));
     }
+    // Whichever was put last is the state, whatever its time says.
+    const at = entryOf(roomId, 'twice');
+    for (const ts of [future, past]) await bob.setsState(at, { ts }, { query: { ts } });
+    context.checkState('the content', await bob.seesState(at)).equals({ ts: past });
+    const all = await bob.call('getRoomState', { roomId });
+    const list = jsonOf(all);
+    const listed = Array.isArray(list) ? list.filter(isRecord) : [];
+    const times = listed.filter(({ type }) => type === at.eventType);
+    const told = times.map(({ origin_server_ts: time }) => time);
+    context.check('its time in the full state', told, all).equals([Number(past)]);
   },
 });
 
@@ -71,13 +82,21 @@ roomState.should('a-time-that-is-none-is-refused', {
   section,
   rows: ['Q2'],
   since: 'v1.3',
-  async run({ serviceUser }) {
+  async run({ service, serviceUser }) {
+    const bot = await service();
     const bob = await serviceUser('bob');
-    const roomId = await bob.createsRoom();
-    for (const ts of ['yesterday', '1.5', '2017-07-14', `${past}ms`]) {
-      const args = { ...entry(roomId), body: { ts } };
-      const unlike = { as: { query: { ts: past } } };
-      await bob.cannot(put, args, { status: 400 }, { as: { query: { ts } }, unlike });
+    const powerLevels = { state_default: 0 };
+    const roomId = await bob.createsRoom({ joinedBy: [bot], powerLevels });
+    const times = ['yesterday', '1.5', '2017-07-14', `${past}ms`, '1e12', '0x17'];
+    for (const [index, ts] of times.entries()) {
+      const { stateKey, as } = pathForms[index % pathForms.length] ?? pathForms[0];
+      const args = { ...entry(roomId, stateKey), body: { ts } };
+      const unlike = { as: { ...as, query: { ts: past } } };
+      const beside = { as: { ...as, query: { ts } }, unlike };
+      for (const user of [bot, bob]) {
+        const own = { ...args, body: { ts, by: user.id } };
+        await user.cannot(put, own, { status: 400 }, beside);
+      }
     }
   },
 });
@@ -93,7 +112,7 @@ roomState.must('a-user-does-not-say-when-an-event-was-sent', {
     const roomId = await alice.createsRoom();
     const isNow = await clockOf(context, alice, roomId);
     for (const { form, stateKey, as } of pathForms) {
-      for (const ts of [past, future]) {
+      for (const ts of [past, future, '1']) {
         const at = entryOf(roomId, `${form} at ${ts}`, stateKey);
         const args = { ...at, body: { ts } };
         const answer = await alice.asks(put, args, { ...as, query: { ts } });

@@ -11,8 +11,10 @@ import { lostAccountMutants } from './lost-account.ts';
 import { moderationMutants } from './moderation.ts';
 import { moderatorMutants } from './moderator.ts';
 import { namespaceMutants } from './namespace.ts';
+import { narrowAccountMutants } from './narrow-accounts.ts';
 import { proposalMutants } from './proposal.ts';
 import { queryTokenMutants } from './query-token.ts';
+import { rightsOfServicesMutants } from './rights-of-services.ts';
 import { serviceMutants } from './service.ts';
 import { suspendedAccountMutants } from './suspended-account.ts';
 import { timestampMutants } from './timestamp.ts';
@@ -35,8 +37,10 @@ export const accountMutants: readonly Mutant[] = [
   ...moderationMutants,
   ...moderatorMutants,
   ...namespaceMutants,
+  ...narrowAccountMutants,
   ...proposalMutants,
   ...queryTokenMutants,
+  ...rightsOfServicesMutants,
   ...serviceMutants,
   ...suspendedAccountMutants,
   ...timestampMutants,

@@ -7,9 +7,11 @@ import { changeCall } from '../change-call.ts';
 import { changeRefusal } from '../change-refusal.ts';
 import { killedBy } from '../killed-by.ts';
 import type { Mutant } from '../mutant.ts';
+import { requestUnderWay } from './request-under-way.ts';
 import { sendUnchecked } from './send-unchecked.ts';
 
 const asUsers = killedBy('room_state', 'a-service-sets-state-as-its-users');
+const rights = killedBy('room_state', 'a-service-has-no-more-rights-than-whom-it-names');
 const asNobody = killedBy('room_state', 'a-user-sets-state-as-nobody-else');
 const put = 'setRoomStateWithKey';
 
@@ -40,22 +42,39 @@ export const serviceMutants: readonly Mutant[] = [
   {
     id: 'a-service-always-speaks-for-itself',
     fault: 'What a service puts as one of its users is sent by its own user.',
-    killedBy: asUsers,
+    killedBy: [...asUsers, ...rights],
     mutate: (homeserver) => changeSender(homeserver, (_call, _named, own) => own),
   },
   {
     id: 'a-service-speaks-for-itself-with-a-user-id-as-key',
     fault: 'What a service puts with a user id as key is sent by its own user.',
-    killedBy: asUsers,
+    killedBy: [...asUsers, ...rights],
     mutate: (homeserver) =>
       changeSender(homeserver, ({ params, sender }, _named, own) =>
         params.stateKey?.startsWith('@') === true ? own : sender,
       ),
   },
   {
+    id: 'a-service-speaks-for-itself-without-the-slash',
+    fault: 'What a service puts on the path that leaves out the slash is sent by its own user.',
+    killedBy: asUsers,
+    mutate: (homeserver) => {
+      const request = requestUnderWay(homeserver);
+      const { guest } = homeserver.accountChecks;
+      let form: string | undefined;
+      homeserver.accountChecks.guest = (account, operationId) => {
+        form = request.form;
+        guest(account, operationId);
+      };
+      changeSender(homeserver, ({ sender }, _named, own) =>
+        form === 'without the slash' ? own : sender,
+      );
+    },
+  },
+  {
     id: 'a-service-speaks-for-whom-it-spoke-for-last',
     fault: 'What a service puts without naming a user is sent by the one whom it named last.',
-    killedBy: asUsers,
+    killedBy: [...asUsers, ...rights],
     mutate: (homeserver) => {
       const last = new Map<string, string>();
       changeSender(homeserver, ({ params, sender }, named) => {
@@ -68,7 +87,7 @@ export const serviceMutants: readonly Mutant[] = [
   {
     id: 'a-service-speaks-for-its-first-user-in-a-room',
     fault: 'What a service puts is sent by the first user whom it named in that room.',
-    killedBy: asUsers,
+    killedBy: [...asUsers, ...rights],
     mutate: (homeserver) => {
       const first = new Map<string, string>();
       changeSender(homeserver, ({ params, sender }, named) => {
