@@ -12,6 +12,7 @@ import { moderationMutants } from './moderation.ts';
 import { moderatorMutants } from './moderator.ts';
 import { namespaceMutants } from './namespace.ts';
 import { narrowAccountMutants } from './narrow-accounts.ts';
+import { narrowBrowserMutants } from './narrow-browsers.ts';
 import { proposalMutants } from './proposal.ts';
 import { queryTokenMutants } from './query-token.ts';
 import { rightsOfServicesMutants } from './rights-of-services.ts';
@@ -38,6 +39,7 @@ export const accountMutants: readonly Mutant[] = [
   ...moderatorMutants,
   ...namespaceMutants,
   ...narrowAccountMutants,
+  ...narrowBrowserMutants,
   ...proposalMutants,
   ...queryTokenMutants,
   ...rightsOfServicesMutants,
