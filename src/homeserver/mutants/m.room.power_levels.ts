@@ -1,5 +1,6 @@
 import { creatorPowerMutants } from './m.room.power_levels/creator-power.ts';
 import { creatorMutants } from './m.room.power_levels/creators.ts';
+import { deprecatedKeyMutants } from './m.room.power_levels/deprecated-keys.ts';
 import { deprecatedLevelMutants } from './m.room.power_levels/deprecated-levels.ts';
 import { effectMutants } from './m.room.power_levels/effects.ts';
 import { everyVersionMutants } from './m.room.power_levels/every-version.ts';
@@ -33,6 +34,7 @@ export const roomPowerLevelsMutants: readonly Mutant[] = [
   ...shapeOfUsersMutants,
   ...rangeMutants,
   ...deprecatedLevelMutants,
+  ...deprecatedKeyMutants,
   ...creatorMutants,
   ...creatorPowerMutants,
   ...unspecifiedMutants,

@@ -1,8 +1,10 @@
 import type { Context } from '../../../src/scenario/context.ts';
 import type { VersionRange } from '../../../src/scenario/tell-each-version.ts';
-import type { User } from '../../../src/scenario/user.ts';
 import { entry, put } from '../../entry.ts';
-import { type LeveledRoom, type Levels, ranked, roomWithLevels } from './levels.ts';
+import { type Scene, type Spelling, type Writing, writes } from './deprecated-form.ts';
+import { levelsAreGuarded } from './deprecated-guards.ts';
+import { everyLevelGoverns } from './deprecated-keys.ts';
+import { type Levels, ranked, roomWithLevels } from './levels.ts';
 import { roomPowerLevels } from './suite.ts';
 
 /** A level as old rooms may have it, as JSON text, and the integer that it stands for. */
@@ -28,33 +30,16 @@ const floats: readonly Written[] = [
   ['0.9', 0],
 ];
 
-/** How the level beside the one under test is written, where that one is. */
-type Form = (level: number) => unknown;
-
-const asItIs: Form = (level) => level;
-
-/** Levels of which one is written in some way, and the one beside it in its form. */
-type Writing = (level: unknown, form: Form) => Levels;
-
-interface Scene extends Pick<Context, 'checkState' | 'note'> {
-  readonly form: Form;
-  readonly alice: User;
-  readonly bob: User;
-  readonly room: LeveledRoom;
-}
-
-/**
- * Writes levels of which one is deprecated. A homeserver may refuse that: it "should take reasonable
- * precautions to prevent users from sending these" (rooms/v1/#deprecated-event-content-schemas).
- * Then the same level as an integer has to do.
- */
-async function writes({ alice, room, note, form }: Scene, levels: Writing, [text, level]: Written) {
-  const body = room.content(levels(level, asItIs));
-  const rawBody = JSON.stringify(room.content(levels('LEVEL', form))).replace('"LEVEL"', text);
-  const answer = await alice.asks(put, { ...room.entry, body }, { rawBody });
-  note(`a level of ${text} is ${answer.status === 200 ? 'taken' : 'refused'}`);
-  if (answer.status !== 200) await alice.setsState(room.entry, body);
-}
+/** How integers are spelt where all levels of a room are; the versions take turns. */
+const spellings: Readonly<Record<'strings' | 'floats', readonly Spelling[]>> = {
+  strings: [
+    (level) => `"${level}"`,
+    (level) => `" ${level} "`,
+    (level) => `"${level < 0 ? '-' : '+'}${Math.abs(level)}"`,
+    (level) => `"${level < 0 ? '-' : ''}00${Math.abs(level)}"`,
+  ],
+  floats: [(level) => `${level}.9`, (level) => `${level}.5`, (level) => `${level}0.9E-1`],
+};
 
 /** bob is just at a level, and just below. */
 async function isSeenAs(scene: Scene, [text, level]: Written) {
@@ -64,23 +49,24 @@ async function isSeenAs(scene: Scene, [text, level]: Written) {
     users: { [bob.id]: of },
     events: { [state.eventType]: takes },
   });
+  const spell = () => text;
   /** Just below, bob is refused; then, with the levels alone changed, he is not. */
   const changes = async (content: unknown, below: Writing, just: Writing) => {
-    await writes(scene, below, [text, level]);
+    await writes(scene, below, spell);
     await bob.cannot(put, { ...state, body: content }, 'M_FORBIDDEN', {
-      unlike: { once: () => writes(scene, just, [text, level]) },
+      unlike: { once: () => writes(scene, just, spell) },
     });
     checkState('what bob set', await alice.seesState(state)).equals(content);
   };
   await changes(
     { by: `bob, of ${text}` },
-    (written, as) => taking(written, as(level + 1)),
-    (written, as) => taking(written, as(level)),
+    (as, beside) => taking(as(level), beside(level + 1)),
+    (as, beside) => taking(as(level), beside(level)),
   );
   await changes(
     { by: `bob, at ${text}` },
-    (written, as) => taking(as(level - 1), written),
-    (written, as) => taking(as(level), written),
+    (as, beside) => taking(beside(level - 1), as(level)),
+    (as, beside) => taking(beside(level), as(level)),
   );
 }
 
@@ -89,26 +75,43 @@ async function areSeenAs(
   context: Context,
   range: VersionRange,
   levels: readonly Written[],
-  form: Form,
+  form: keyof typeof spellings,
 ) {
-  const { alice, bob } = await context.users('alice', 'bob');
-  await context.eachRoomVersion(range, async (version) => {
-    const room = await roomWithLevels(alice, ranked(bob), { version, joinedBy: [bob] });
-    const written = levels[Number(version) % levels.length];
-    if (written !== undefined) await isSeenAs({ ...context, alice, bob, room, form }, written);
+  const { alice, bob, charlie, mallory } = await context.users(
+    'alice',
+    'bob',
+    'charlie',
+    'mallory',
+  );
+  await context.eachRoomVersion(range, async (named) => {
+    const version = Number(named);
+    const joinedBy = [bob, charlie, mallory];
+    const room = await roomWithLevels(alice, ranked(bob), { version: named, joinedBy });
+    const plain: Spelling = form === 'strings' ? (level) => `"${level}"` : String;
+    const scene = { ...context, alice, bob, charlie, mallory, room, version, plain };
+    const written = levels[version % levels.length];
+    const spell = spellings[form][version % spellings[form].length];
+    if (written === undefined || spell === undefined) return;
+    await isSeenAs(scene, written);
+    await levelsAreGuarded(scene, spell);
+    await everyLevelGoverns(scene, spell);
   });
 }
+
+const operations = ['kick', 'ban', 'inviteUser', 'redactEvent'];
 
 roomPowerLevels.must('a-level-written-as-a-string-counts-before-version-10', {
   title: 'Before room version 10, an integer in a string is the level that it says, if it is taken',
   section: 'rooms/v9/#mroompower_levels-events-accept-values-as-strings',
   rows: ['G4'],
-  run: (context) => areSeenAs(context, { to: 9 }, strings, String),
+  operations,
+  run: (context) => areSeenAs(context, { to: 9 }, strings, 'strings'),
 });
 
 roomPowerLevels.must('a-level-written-as-a-float-counts-before-version-6', {
   title: 'Before room version 6, a float is the level that is left of its point, if it is taken',
   section: 'rooms/v5/#mroompower_levels-events-accept-values-as-floats',
   rows: ['G5'],
-  run: (context) => areSeenAs(context, { to: 5 }, floats, asItIs),
+  operations,
+  run: (context) => areSeenAs(context, { to: 5 }, floats, 'floats'),
 });
