@@ -5,6 +5,7 @@ import { deprecatedLevelMutants } from './m.room.power_levels/deprecated-levels.
 import { effectMutants } from './m.room.power_levels/effects.ts';
 import { everyVersionMutants } from './m.room.power_levels/every-version.ts';
 import { firstLevelMutants } from './m.room.power_levels/first-levels.ts';
+import { furtherCreatorMutants } from './m.room.power_levels/further-creators.ts';
 import { listMutants } from './m.room.power_levels/lists.ts';
 import { newRoomMutants } from './m.room.power_levels/new-room.ts';
 import { putShapeMutants } from './m.room.power_levels/put-shape.ts';
@@ -37,5 +38,6 @@ export const roomPowerLevelsMutants: readonly Mutant[] = [
   ...deprecatedKeyMutants,
   ...creatorMutants,
   ...creatorPowerMutants,
+  ...furtherCreatorMutants,
   ...unspecifiedMutants,
 ];

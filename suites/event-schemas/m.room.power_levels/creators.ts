@@ -13,11 +13,13 @@ roomPowerLevels.must('creators-are-not-among-the-users', {
   section,
   rows: ['G16', 'G17'],
   async run({ users, eachRoomVersion }) {
-    const { alice, bob, charlie } = await users('alice', 'bob', 'charlie');
+    const { alice, bob, charlie, dave } = await users('alice', 'bob', 'charlie', 'dave');
     await eachRoomVersion({ from: 12 }, async (version) => {
-      const creation_content = { additional_creators: [bob.id] };
+      // Neither where it stands in the list, nor whether they came, makes one less of a creator.
+      const absent = `@absent:${alice.serverName}`;
+      const creation_content = { additional_creators: [bob.id, absent, dave.id] };
       const body = { creation_content };
-      const roomId = await alice.createsRoom({ version, joinedBy: [bob], body });
+      const roomId = await alice.createsRoom({ version, joinedBy: [bob, dave], body });
       const args = (named: object) => ({ ...levelsOf(roomId), body: { users: named } });
       const good = { args: args({ [charlie.id]: 50 }) };
       for (const creator of [alice, bob]) {
@@ -28,6 +30,11 @@ roomPowerLevels.must('creators-are-not-among-the-users', {
           }
         }
       }
+      for (const creator of [absent, dave.id]) {
+        await dave.cannot(put, args({ [creator]: 100, [charlie.id]: 50 }), rejected, {
+          unlike: good,
+        });
+      }
     });
   },
 });
@@ -36,22 +43,24 @@ roomPowerLevels.must('the-power-of-creators-has-no-end', {
   title: 'From room version 12, its creator and additional ones stand above every level of a room',
   section,
   rows: ['G18', 'G20'],
-  operations: ['createRoom', 'kick', 'ban'],
-  async run({ users, eachRoomVersion, checkState }) {
-    const { alice, bob, charlie } = await users('alice', 'bob', 'charlie');
+  operations: ['createRoom', 'kick', 'ban', 'inviteUser', 'redactEvent'],
+  async run({ users, eachRoomVersion, checkState, eventually }) {
+    const { alice, bob, charlie, dave } = await users('alice', 'bob', 'charlie', 'dave');
     await eachRoomVersion({ from: 12 }, async (version) => {
       const powerLevels = {
         users: { [charlie.id]: largest },
         state_default: largest,
         ban: largest,
         kick: largest,
+        invite: largest,
+        redact: largest,
         events: { 'm.room.power_levels': largest, [eventType]: largest },
       };
-      const body = { creation_content: { additional_creators: [bob.id] } };
-      const joinedBy = [bob, charlie];
+      const body = { creation_content: { additional_creators: [bob.id, dave.id] } };
+      const joinedBy = [bob, charlie, dave];
       const roomId = await alice.createsRoom({ version, joinedBy, powerLevels, body });
       const levels = levelsOf(roomId);
-      for (const creator of [alice, bob]) {
+      for (const creator of [alice, bob, dave]) {
         await creator.setsState(entry(roomId), { by: creator.name });
         const known = await alice.seesState(entry(roomId));
         checkState('what a creator set', known).equals({ by: creator.name });
@@ -74,13 +83,29 @@ roomPowerLevels.must('the-power-of-creators-has-no-end', {
         unlike: { args: { body: bobThere.body } },
       });
       await charlie.cannot('ban', bobThere, forbidden, bobElsewhere);
-      for (const stateKey of [alice.id, bob.id]) {
+      for (const operation of ['kick', 'ban']) {
+        const body = { user_id: dave.id };
+        const daveElsewhere = { unlike: { args: { roomId: plain } } };
+        await charlie.cannot(operation, { roomId, body }, forbidden, daveElsewhere);
+      }
+      for (const stateKey of [alice.id, bob.id, dave.id]) {
         const member = { roomId, eventType: 'm.room.member', stateKey };
         checkState('the creator', await alice.seesState(member)).has({ membership: 'join' });
       }
-      for (const creator of [bob, alice]) {
+      // A creator who has left and come back is one as before, and redacts what others sent.
+      await dave.leaves(roomId);
+      await dave.joins(roomId);
+      for (const creator of [bob, dave, alice]) {
         await creator.call('kick', { roomId, body: { user_id: charlie.id } });
+        await creator.invites(roomId, charlie);
         await charlie.joins(roomId);
+        const eventId = await charlie.setsState(entry(roomId), { before: creator.name });
+        await creator.call('redactEvent', { roomId, eventId, txnId: 'creator', body: {} });
+        const isBare = await eventually(async () => {
+          const content = await alice.seesState(entry(roomId));
+          return JSON.stringify(content) === '{}' ? true : undefined;
+        });
+        checkState('what a creator redacted', isBare).equals(true);
       }
     });
   },
