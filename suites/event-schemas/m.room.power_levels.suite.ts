@@ -5,6 +5,7 @@ import './m.room.power_levels/messages.ts';
 import './m.room.power_levels/guarded-scalars.ts';
 import './m.room.power_levels/guarded-lists.ts';
 import './m.room.power_levels/guarded-users.ts';
+import './m.room.power_levels/own-level.ts';
 import './m.room.power_levels/every-version.ts';
 import './m.room.power_levels/malformed.ts';
 import './m.room.power_levels/range.ts';

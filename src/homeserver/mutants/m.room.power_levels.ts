@@ -1,3 +1,4 @@
+import { besideOthersMutants } from './m.room.power_levels/beside-others.ts';
 import { creatorPowerMutants } from './m.room.power_levels/creator-power.ts';
 import { creatorMutants } from './m.room.power_levels/creators.ts';
 import { deprecatedKeyMutants } from './m.room.power_levels/deprecated-keys.ts';
@@ -29,6 +30,7 @@ export const roomPowerLevelsMutants: readonly Mutant[] = [
   ...listMutants,
   ...unguardedUserMutants,
   ...userMutants,
+  ...besideOthersMutants,
   ...everyVersionMutants,
   ...shapeMutants,
   ...putShapeMutants,

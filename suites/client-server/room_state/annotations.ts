@@ -32,8 +32,12 @@ roomState.should('a-duplicate-annotation-is-refused', {
         unlike: { args: { body: annotation(target, `no${stateKey}`) } },
       });
     }
-    // What others did in between makes it no other annotation.
+    // What others did in between makes it no other annotation, and they are held to theirs.
     await bob.setsState(entry(roomId, 'of bob'), annotation(target));
+    const again = { ...entry(roomId, 'of bob again'), body: annotation(target) };
+    await bob.cannot(put, again, duplicate, {
+      unlike: { args: { body: annotation(target, 'b') } },
+    });
     const more = { ...annotation(target), text: 'with more content' };
     await alice.cannot(put, { ...entry(roomId, 'third'), body: more }, duplicate, {
       unlike: { args: { eventType: `${eventType}.other` } },
@@ -52,6 +56,10 @@ roomState.must('an-annotation-of-another-kind-is-accepted', {
     const other = await alice.setsState(entry(roomId, 'other'), { text: 'another event' });
     const kinds: readonly [what: string, who: User, type: string, content: object][] = [
       ['another key', alice, eventType, annotation(target, 'no')],
+      ['the key in capitals', alice, eventType, annotation(target, 'YES')],
+      ['the first letter of the key', alice, eventType, annotation(target, 'y')],
+      ['a thumb', alice, eventType, annotation(target, '👍')],
+      ['a thumb of another colour', alice, eventType, annotation(target, '👍🏽')],
       ['another sender', bob, eventType, annotation(target)],
       ['another type', alice, `${eventType}.other`, annotation(target)],
       ['another event', alice, eventType, annotation(other)],

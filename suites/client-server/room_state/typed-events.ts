@@ -32,8 +32,13 @@ roomState.must('events-are-not-limited-to-known-types', {
       'M.ROOM.NAME',
       'M.ROOM.CREATE',
       'M.ROOM.MEMBER',
+      'M.ROOM.POWER_LEVELS',
+      'm.room.power_levels.conformance',
       'name',
+      '7',
       'org.example.ünïcode',
+      'org.example.white space',
+      '🌱',
     ];
     const places = types.map((eventType) => ({ roomId, eventType, stateKey: '' }));
     for (const [index, place] of places.entries()) await alice.setsState(place, { index });
@@ -54,6 +59,9 @@ function known(roomId: string, serverName: string): readonly [string, string, ob
     ['m.space.child', roomId, { via: [serverName], order: 'a', suggested: true }],
     ['m.space.parent', roomId, { via: [serverName], canonical: true }],
     ['m.room.pinned_events', '', { pinned: [] }],
+    ['m.room.encryption', '', { algorithm: 'm.megolm.v1.aes-sha2' }],
+    ['m.room.history_visibility', '', { history_visibility: 'joined' }],
+    ['m.room.join_rules', '', { join_rule: 'invite' }],
     ['m.room.guest_access', '', { guest_access: 'can_join' }],
     ['m.room.server_acl', '', { allow: ['*'], deny: ['evil.example.org'] }],
     [
@@ -64,19 +72,22 @@ function known(roomId: string, serverName: string): readonly [string, string, ob
         public_keys: { ed25519: '6yhHGKhCiXTSEN2ksjV7kX_N6rBQZ3Xb-M7LlC6NS-s' },
       },
     ],
+    ['m.room.tombstone', '', { body: 'It moved', replacement_room: '!moved:example.org' }],
   ];
 }
 
 roomState.must('typed-events-are-set-by-who-has-the-power', {
-  title: 'Policies, spaces and the like may be set with the level for state, and not below it',
+  title: 'Policies, spaces and the like may be set with the level for their type, and not below it',
   section: 'client-server-api/#mroompower_levels',
   rows: ['J18', 'F1'],
   async run({ users, checkState }) {
     const { alice, bob, mallory } = await users('alice', 'bob', 'mallory');
     const typed = known(await alice.createsRoom(), alice.serverName);
-    const events = Object.fromEntries(typed.map(([eventType]) => [eventType, 50]));
+    // A level that no other thing takes.
+    const events = Object.fromEntries(typed.map(([eventType]) => [eventType, 41]));
     const roomId = await alice.createsRoom({ joinedBy: [bob, mallory], powerLevels: { events } });
-    await alice.grants(roomId, bob, 50);
+    await alice.grants(roomId, bob, 41);
+    await alice.grants(roomId, mallory, 40);
     for (const [eventType, stateKey, body] of typed) {
       const place = { ...entry(roomId, stateKey), eventType };
       await mallory.cannot(put, { ...place, body }, 'M_FORBIDDEN', { unlike: bob });

@@ -27,10 +27,19 @@ async function guardsEntries(
       unlike: { args: room.put(having(allowed)) },
     });
   }
+  // Of two that change, each is looked at.
+  const two = (first: number, second: number) =>
+    room.put({
+      ...base,
+      [list]: { ...(having(first)[list] as object), [`${name}.other`]: second },
+    });
+  await bob.cannot(put, two(48, 51), 'M_FORBIDDEN', { unlike: { args: two(48, 49) } });
+  await bob.cannot(put, two(51, 48), 'M_FORBIDDEN', { unlike: { args: two(47, 48) } });
   await bob.setsState(room.entry, room.content(having()));
-  // Above one's own level: neither lowered, nor taken away.
+  // Above one's own level: neither lowered, nor taken away, and in the way of no other change.
   for (const level of [50, undefined]) {
     await alice.setsState(room.entry, room.content(having(51)));
+    if (level === 50) await bob.setsState(room.entry, room.content({ ...having(51), ban: 50 }));
     await bob.cannot(put, room.put(having(level)), 'M_FORBIDDEN', { unlike: alice });
   }
   // At one's own level: both.
