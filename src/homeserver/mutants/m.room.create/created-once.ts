@@ -89,6 +89,12 @@ export const createdOnceMutants: readonly Mutant[] = [
     }),
   ),
   {
+    id: 'a-creation-of-ones-own-key-is-taken',
+    fault: 'An m.room.create whose state key is the own user id can be sent.',
+    killedBy: otherKey,
+    mutate: (homeserver) => createAgain(homeserver, ({ stateKey, sender }) => stateKey === sender),
+  },
+  {
     id: 'a-creation-of-another-key-breaks-the-homeserver',
     fault: 'An m.room.create of another state key is answered with 500.',
     killedBy: otherKey,

@@ -14,6 +14,9 @@ const keys: readonly [what: string, isOfKind: (key: string, serverName: string) 
   ['the empty key', (key) => key === ''],
   ['a subdomain', (key, serverName) => key !== serverName && key.endsWith(serverName)],
   ['another domain', (key) => key === 'other.example.org'],
+  ['a longer name', (key, serverName) => key !== serverName && key.startsWith(serverName)],
+  ['a user id', (key) => key.startsWith('@')],
+  ['a shorter name', (key, serverName) => key !== '' && serverName.startsWith(key)],
 ];
 
 /** Faults in the rule that room versions 1 to 5 have for `m.room.aliases`. */

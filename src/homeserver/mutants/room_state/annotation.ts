@@ -1,6 +1,7 @@
 import type { Draft } from '../../events/room-event.ts';
 import type { Homeserver } from '../../homeserver.ts';
 import { MatrixError } from '../../http/matrix-error.ts';
+import { annotationIn } from '../../rooms/check-annotation.ts';
 import type { Room } from '../../rooms/room.ts';
 import { changeRefusal } from '../change-refusal.ts';
 import { killedBy } from '../killed-by.ts';
@@ -53,6 +54,17 @@ export const annotationMutants: readonly Mutant[] = [
         annotation(draft, { ...room, events: [...target, ...(last === undefined ? [] : [last])] });
       };
     },
+  },
+  {
+    id: 'only-who-annotated-first-is-held-to-it',
+    fault: 'A duplicate is looked for among the annotations of who made the first one alone.',
+    killedBy: duplicate,
+    mutate: (homeserver) =>
+      skip(homeserver, ({ sender, content }, { events }) => {
+        const mine = annotationIn(content)?.target;
+        const first = events.find((event) => annotationIn(event.content)?.target === mine);
+        return first !== undefined && first.sender !== sender;
+      }),
   },
   {
     id: 'a-duplicate-annotation-is-forbidden',

@@ -53,6 +53,17 @@ const overzealous: readonly [what: string, killed: readonly string[], isLike: Al
   ],
 ];
 
+/** Keys that are taken for one another. */
+const alike: readonly [id: string, words: string, of: (key: string) => string][] = [
+  ['their-case', 'in case', (key) => key.toLowerCase()],
+  ['what-follows-a-letter', 'after the first letter', (key) => key.slice(0, 1)],
+  [
+    'their-colour',
+    'in the colour of a picture',
+    (key) => key.replace(/[\u{1f3fb}-\u{1f3ff}]/u, ''),
+  ],
+];
+
 /** Faults that take annotations for duplicates which are none. */
 export const otherAnnotationMutants: readonly Mutant[] = [
   ...overzealous.map(
@@ -61,6 +72,22 @@ export const otherAnnotationMutants: readonly Mutant[] = [
       fault: `Annotations that differ in ${what} are taken for duplicates.`,
       killedBy: killed,
       mutate: (homeserver) => refuseAfter(homeserver, isLike),
+    }),
+  ),
+  ...alike.map(
+    ([id, words, of]): Mutant => ({
+      id: `keys-of-annotations-are-compared-without-${id}`,
+      fault: `Annotations whose keys differ ${words} are taken for duplicates.`,
+      killedBy: another,
+      mutate: (homeserver) =>
+        refuseAfter(
+          homeserver,
+          (draft, event, mine, its) =>
+            mine.target === its.target &&
+            draft.sender === event.sender &&
+            draft.type === event.type &&
+            of(mine.key) === of(its.key),
+        ),
     }),
   ),
   {

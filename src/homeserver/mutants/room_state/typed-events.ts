@@ -2,11 +2,12 @@ import { isObject } from '../../events/json.ts';
 import type { Homeserver } from '../../homeserver.ts';
 import { MatrixError } from '../../http/matrix-error.ts';
 import { membershipIn } from '../../rooms/room.ts';
-import { powerOf } from '../../rules/power.ts';
+import { levelOf, powerOf } from '../../rules/power.ts';
 import { changeCall } from '../change-call.ts';
 import { changeReply } from '../change-reply.ts';
 import { killedBy } from '../killed-by.ts';
 import type { Mutant } from '../mutant.ts';
+import { guarded } from './guarded-types.ts';
 
 const avatar = killedBy('room_state', 'the-avatar-of-a-room-may-be-cleared');
 const unlimited = killedBy('room_state', 'events-are-not-limited-to-known-types');
@@ -30,19 +31,9 @@ const limits: readonly [what: string, isRefused: (type: string) => boolean][] = 
   ['in capitals', (type) => /^M\.[A-Z.]+$/.test(type)],
   ['without a dot', (type) => type === 'name'],
   ['beyond ASCII', (type) => type === 'org.example.ünïcode'],
-];
-
-/** Types of the specification that a homeserver may think are its own to set. */
-const guarded = [
-  'm.policy.rule.user',
-  'm.policy.rule.server',
-  'm.policy.rule.room',
-  'm.space.child',
-  'm.space.parent',
-  'm.room.pinned_events',
-  'm.room.guest_access',
-  'm.room.server_acl',
-  'm.room.policy',
+  ['of digits', (type) => type === '7'],
+  ['with white space', (type) => type === 'org.example.white space'],
+  ['that are pictures', (type) => /^\p{Extended_Pictographic}$/u.test(type)],
 ];
 
 /** Faults in what becomes of events of known and of unknown types. */
@@ -123,6 +114,18 @@ export const typedEventMutants: readonly Mutant[] = [
       rules.requiredPower = (event, room) =>
         event.type.startsWith('m.policy.') && powerOf(room, event.sender) <= 50
           ? 'your power level is not above it'
+          : requiredPower(event, room);
+    },
+  },
+  {
+    id: 'policies-take-the-level-of-bans',
+    fault: 'Policies take the level ban, and not that of their type.',
+    killedBy: typed,
+    mutate: ({ rules }) => {
+      const { requiredPower } = rules;
+      rules.requiredPower = (event, room) =>
+        event.type.startsWith('m.policy.') && powerOf(room, event.sender) < levelOf(room, 'ban')
+          ? 'your power level does not allow banning'
           : requiredPower(event, room);
     },
   },
