@@ -48,7 +48,10 @@ roomPowerLevels.must('from-version-10-events-and-notifications-hold-integers', {
       for (const [index, list] of ['events', 'notifications'].entries()) {
         const unlike = { args: room.put({ [list]: { room: 50, [type]: Number(version) } }) };
         const odd = turned(noIntegers, Number(version) * 3 + index);
-        const values = ['50', ...odd.slice(0, 1)].map((bad) => ({ room: 50, [type]: bad }));
+        // The one that is bad is the last, and then the first.
+        const values = ['50', ...odd.slice(0, 1)].map((bad, at) =>
+          at === 0 ? { room: 50, [type]: bad } : { [type]: bad, room: 50 },
+        );
         for (const bad of [
           ...values,
           ...turned(noLists, Number(version) * 2 + index * 3).slice(0, 2),
@@ -62,6 +65,14 @@ roomPowerLevels.must('from-version-10-events-and-notifications-hold-integers', {
 
 const badKeys = ['bob', '#bob:example.org', 'bob:example.org', '@bob', ''];
 
+/** User ids of other homeservers, and one that is historical. */
+const goodKeys = [
+  '@bob:example.org:8448',
+  '@bob:[2001:db8::1]',
+  '@1.b-o=b_/+:192.0.2.1',
+  '@Bob:example.org',
+];
+
 /** What neither an integer is, nor a string that holds one. */
 const noLevels = ['fifty', null, [50], {}, true, ''];
 
@@ -73,9 +84,11 @@ roomPowerLevels.must('the-keys-of-users-are-user-ids-in-every-version', {
     const { alice, bob } = await users('alice', 'bob');
     await eachRoomVersion({}, async (version) => {
       const room = await roomWithLevels(alice, {}, { version });
-      const good = { [bob.id]: 50 };
+      const [other = ''] = turned(goodKeys, Number(version));
+      const good = { [bob.id]: 50, [other]: 50 };
       const [key = ''] = turned(badKeys, Number(version));
-      await alice.cannot(put, room.put({ users: { ...good, [key]: 50 } }), rejected, {
+      const bad = Number(version) % 2 === 0 ? { ...good, [key]: 50 } : { [key]: 50, ...good };
+      await alice.cannot(put, room.put({ users: bad }), rejected, {
         unlike: { args: room.put({ users: good }) },
       });
     });
@@ -97,7 +110,8 @@ roomPowerLevels.must('users-are-an-object-of-levels-in-every-version', {
       const [level] = turned(noLevels, turn / 2);
       const strict = turn < 10 ? [] : ['50', 50.5];
       for (const bad of [...(isOdd ? [] : [level]), ...strict]) {
-        await alice.cannot(put, room.put({ users: { [bob.id]: bad } }), rejected, {
+        const more = isOdd ? {} : { [`@more:${alice.serverName}`]: 50 };
+        await alice.cannot(put, room.put({ users: { [bob.id]: bad, ...more } }), rejected, {
           unlike: { args: good },
         });
       }
