@@ -4,6 +4,7 @@ import { creatorMutants } from './m.room.power_levels/creators.ts';
 import { deprecatedKeyMutants } from './m.room.power_levels/deprecated-keys.ts';
 import { deprecatedLevelMutants } from './m.room.power_levels/deprecated-levels.ts';
 import { effectMutants } from './m.room.power_levels/effects.ts';
+import { entryMutants } from './m.room.power_levels/entries.ts';
 import { everyVersionMutants } from './m.room.power_levels/every-version.ts';
 import { firstLevelMutants } from './m.room.power_levels/first-levels.ts';
 import { furtherCreatorMutants } from './m.room.power_levels/further-creators.ts';
@@ -35,6 +36,7 @@ export const roomPowerLevelsMutants: readonly Mutant[] = [
   ...shapeMutants,
   ...putShapeMutants,
   ...shapeOfUsersMutants,
+  ...entryMutants,
   ...rangeMutants,
   ...deprecatedLevelMutants,
   ...deprecatedKeyMutants,
