@@ -41,7 +41,7 @@ export const besideOthersMutants: readonly Mutant[] = [
     ([0, -1] as const).map(
       (which, index): Mutant => ({
         id: `only-the-${which === 0 ? 'first' : 'last'}-change-of-${list}-counts`,
-        fault: `Of several changes of ${list} one alone is held against the own level.`,
+        fault: `Of several changes of ${list} the ${which === 0 ? 'first' : 'last'} alone is held against the own level.`,
         killedBy: seen[index] ?? [],
         mutate: (homeserver) => overlook(homeserver, (levels) => oneChange(levels, list, which)),
       }),
@@ -57,7 +57,7 @@ export const besideOthersMutants: readonly Mutant[] = [
   ).map(
     ([list, seen]): Mutant => ({
       id: `what-is-above-stays-in-the-way-${list === undefined ? 'outside-of-lists' : `in-${list}`}`,
-      fault: 'Levels are refused of which one is above the own, also where it stays as it was.',
+      fault: `Levels are refused where one ${list === undefined ? 'outside of lists' : `in ${list}`} is above the own and stays so.`,
       killedBy: seen,
       mutate: (homeserver) =>
         refuseMore(homeserver, ({ content, current, power }) => {
@@ -76,7 +76,7 @@ export const besideOthersMutants: readonly Mutant[] = [
   ).map(
     ([how, isGone]): Mutant => ({
       id: `users-that-are-${how}-are-not-compared`,
-      fault: 'The levels of all users may be taken away at once.',
+      fault: `The levels of all users may be taken away at once where users are ${how.replace('-', ' ')}.`,
       killedBy: keeps,
       mutate: (homeserver) =>
         overlook(homeserver, ({ content, current }) =>

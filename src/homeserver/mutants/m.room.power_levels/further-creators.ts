@@ -33,7 +33,7 @@ export const furtherCreatorMutants: readonly Mutant[] = [
   ...(['requiredPower', 'powerLevels'] as const).map(
     (rule): Mutant => ({
       id: `only-the-first-additional-creator-has-power-for-${rule === 'powerLevels' ? 'levels' : 'state'}`,
-      fault: 'Of several additional creators only the first has more than the level 100.',
+      fault: `Of several additional creators only the first has more than 100 in ${rule}.`,
       killedBy: [...power, ...(rule === 'powerLevels' ? named : [])],
       mutate: (homeserver) => demote(homeserver, [rule], isFurther),
     }),
@@ -56,7 +56,7 @@ export const furtherCreatorMutants: readonly Mutant[] = [
   ...(['leave', 'ban'] as const).map(
     (membership): Mutant => ({
       id: `a-further-creator-is-${membership === 'ban' ? 'banned' : 'kicked'}`,
-      fault: 'Who has the largest level may remove any additional creator but the first.',
+      fault: `Further creators may be removed with a membership of ${membership}.`,
       killedBy: power,
       mutate: ({ rules }) => {
         const sound = rules.membership[membership];

@@ -1,5 +1,5 @@
 /** Types of the specification that a homeserver may think are its own to set. */
-export const guarded = [
+export const guardedTypes = [
   'm.policy.rule.user',
   'm.policy.rule.server',
   'm.policy.rule.room',

@@ -7,7 +7,7 @@ import { changeCall } from '../change-call.ts';
 import { changeReply } from '../change-reply.ts';
 import { killedBy } from '../killed-by.ts';
 import type { Mutant } from '../mutant.ts';
-import { guarded } from './guarded-types.ts';
+import { guardedTypes } from './guarded-types.ts';
 
 const avatar = killedBy('room_state', 'the-avatar-of-a-room-may-be-cleared');
 const unlimited = killedBy('room_state', 'events-are-not-limited-to-known-types');
@@ -76,7 +76,7 @@ export const typedEventMutants: readonly Mutant[] = [
           : {},
       ),
   },
-  ...guarded.flatMap((type): readonly Mutant[] => {
+  ...guardedTypes.flatMap((type): readonly Mutant[] => {
     const words = type.replaceAll(/[._]/g, '-');
     return [
       {
