@@ -11,6 +11,7 @@ import './room_state/replaced-event.ts';
 import './room_state/repeated-state.ts';
 import './room_state/empty-key.ts';
 import './room_state/good-alias.ts';
+import './room_state/stale-alias.ts';
 import './room_state/bad-alias.ts';
 import './room_state/typed-events.ts';
 import './room_state/aliases-events.ts';

@@ -21,6 +21,7 @@ import { eventSizeMutants } from './room_state/event-size.ts';
 import { eventTypeMutants } from './room_state/event-type.ts';
 import { fetchedEventMutants } from './room_state/fetched-event.ts';
 import { fullStateMutants } from './room_state/full-state.ts';
+import { goodAliasMutants } from './room_state/good-alias.ts';
 import { keyCharacterMutants } from './room_state/key-character.ts';
 import { keyLengthMutants } from './room_state/key-length.ts';
 import { largeEventMutants } from './room_state/large-event.ts';
@@ -87,6 +88,7 @@ export const roomStateMutants: readonly Mutant[] = [
   ...badAlternativeMutants,
   ...oddAliasMutants,
   ...aliasSyntaxMutants,
+  ...goodAliasMutants,
   ...staleAliasMutants,
   ...aliasesEventMutants,
   ...ordinaryAliasesMutants,

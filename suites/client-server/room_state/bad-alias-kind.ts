@@ -1,12 +1,15 @@
+import type { Entry } from '../../../src/scenario/entry.ts';
 import type { NamedRefusal, Refusal } from '../../../src/scenario/refusal.ts';
 import type { User } from '../../../src/scenario/user.ts';
 
 /** What a bad alias is made of. */
 export interface AliasScene {
   readonly alice: User;
+  /** Where the aliases are put. */
+  readonly entry: Entry;
   /** An alias of the room. */
   readonly good: string;
-  /** An alias of another room. */
+  /** An alias of another room, in whose state it stands. */
   readonly foreign: string;
   /** An alias that was one of the room, and was deleted before it was ever in its state. */
   readonly deleted: string;
@@ -19,5 +22,5 @@ export interface BadAlias {
   readonly rows: readonly string[];
   readonly refusal: NamedRefusal | Refusal;
   /** Each of them has to be refused. */
-  readonly contents: (scene: AliasScene) => readonly unknown[];
+  readonly contents: (scene: AliasScene) => readonly unknown[] | Promise<readonly unknown[]>;
 }

@@ -9,11 +9,13 @@ async function refuses({ users }: Context, { contents, refusal }: BadAlias): Pro
   const { alice } = await users('alice');
   const roomId = await alice.createsRoom();
   const good = await alice.createsAlias(roomId);
-  const foreign = await alice.createsAlias(await alice.createsRoom());
   const entry = { roomId, eventType: 'm.room.canonical_alias', stateKey: '' };
+  const other = { ...entry, roomId: await alice.createsRoom() };
+  const foreign = await alice.createsAlias(other.roomId);
+  await alice.setsState(other, { alias: foreign });
   const deleted = await alice.createsAlias(roomId);
   await alice.call('deleteRoomAlias', { roomAlias: deleted });
-  for (const body of contents({ alice, good, foreign, deleted })) {
+  for (const body of await contents({ alice, entry, good, foreign, deleted })) {
     await alice.cannot(put, { ...entry, body }, refusal, {
       unlike: { args: { body: { alias: good, alt_aliases: [good] } } },
     });

@@ -4,9 +4,11 @@ import { killedBy } from '../killed-by.ts';
 import type { Mutant } from '../mutant.ts';
 import { skipAliases } from '../skip-aliases.ts';
 
+const tooLong = 'an-alias-over-255-bytes-is-invalid';
+
 /** A kind of bad syntax, the one scenario that tries it, and how such an alias is known. */
 const kinds: readonly [name: string, scenario: string, isOfKind: (alias: string) => boolean][] = [
-  ['without-its-hash', 'an-alias-without-its-hash-is-invalid', (alias) => /^\w/.test(alias)],
+  ['without-its-hash', 'an-alias-without-its-hash-is-invalid', (alias) => /^\w+:/.test(alias)],
   [
     'without-a-server-name',
     'an-alias-without-a-server-name-is-invalid',
@@ -24,8 +26,21 @@ const kinds: readonly [name: string, scenario: string, isOfKind: (alias: string)
     (alias) => /^#[^:]+:$/.test(alias),
   ],
   ['with-a-nul', 'an-alias-with-a-nul-is-invalid', (alias) => alias.includes('\0')],
-  ['over-255-bytes', 'an-alias-over-255-bytes-is-invalid', (alias) => alias.length > 255],
+  ['over-255-bytes', tooLong, (alias) => alias.length > 255],
+  ['of-256-bytes', tooLong, (alias) => Buffer.byteLength(alias) === 256],
+  ['over-255-bytes-in-fewer-characters', tooLong, (alias) => /^#ü/.test(alias)],
+  [
+    'with-a-space-before-its-hash',
+    'an-alias-without-its-hash-is-invalid',
+    (alias) => / #/.test(alias),
+  ],
 ];
+
+/** The scenarios that try each kind. */
+export const aliasSyntaxScenarios = killedBy(
+  'room_state',
+  ...kinds.map(([, scenario]) => scenario),
+);
 
 const badServer = killedBy('room_state', 'an-alias-with-a-bad-server-name-is-invalid');
 
@@ -50,6 +65,14 @@ export const aliasSyntaxMutants: readonly Mutant[] = [
         ),
     },
   ]),
+  ...kinds.slice(0, 7).map(
+    ([name, scenario, isOfKind]): Mutant => ({
+      id: `an-alternative-${name}-is-taken`,
+      fault: `An alternative alias ${name.replaceAll('-', ' ')} is accepted.`,
+      killedBy: killedBy('room_state', scenario),
+      mutate: (homeserver) => skipAliases(homeserver, { alternative: isOfKind }),
+    }),
+  ),
   {
     id: 'an-alias-of-a-server-with-a-word-for-its-port-is-taken',
     fault: 'A canonical alias whose server name has a word in the place of a port is accepted.',
@@ -67,6 +90,6 @@ export const aliasSyntaxMutants: readonly Mutant[] = [
     fault: 'An alternative that is no alias is accepted.',
     killedBy: killedBy('room_state', 'an-alternative-alias-with-bad-syntax-is-invalid'),
     mutate: (homeserver) =>
-      skipAliases(homeserver, { alternative: (alias) => !/^#.+:.+/.test(alias) }),
+      skipAliases(homeserver, { alternative: (alias) => /^[a-z-]*$/.test(alias) }),
   },
 ];

@@ -1,4 +1,6 @@
 import { MatrixError } from '../../http/matrix-error.ts';
+import type { Room } from '../../rooms/room.ts';
+import { stateEvent } from '../../rooms/room-state.ts';
 import { changeRefusal } from '../change-refusal.ts';
 import { changeReply } from '../change-reply.ts';
 import { killedBy } from '../killed-by.ts';
@@ -10,6 +12,8 @@ import { storeRefused } from './store-refused.ts';
 
 const missing = killedBy('room_state', 'an-alias-that-does-not-exist-is-bad');
 const foreign = killedBy('room_state', 'an-alias-of-another-room-is-bad');
+
+const isAliases = (type: string) => type === 'm.room.canonical_alias';
 
 /** Faults in what an alias has to point to. */
 export const badAliasMutants: readonly Mutant[] = [
@@ -63,6 +67,50 @@ export const badAliasMutants: readonly Mutant[] = [
       });
       skipAliases(homeserver, { main: (alias) => deleted.has(alias) });
     },
+  },
+  {
+    id: 'an-alias-that-was-in-the-state-once-is-taken',
+    fault: 'An alias is accepted that any earlier canonical alias of the room named.',
+    killedBy: [
+      ...missing,
+      ...killedBy('room_state', 'one-bad-alias-among-the-alternatives-is-bad'),
+    ],
+    mutate: (homeserver) => {
+      const isFormer = (alias: string, _: unknown, { events }: Room) =>
+        events.some(({ type, content: { alias: named } }) => named === alias && isAliases(type));
+      skipAliases(homeserver, { main: isFormer, alternative: isFormer });
+    },
+  },
+  {
+    id: 'an-alias-of-the-state-of-any-room-is-taken',
+    fault: 'An alias is accepted that is the canonical one of another room.',
+    killedBy: [
+      ...foreign,
+      ...killedBy(
+        'room_state',
+        'an-alternative-alias-of-another-room-is-bad',
+        'bad-alternatives-without-an-alias-are-bad',
+      ),
+    ],
+    mutate: (homeserver) => {
+      const isOfOther = (alias: string) =>
+        [...homeserver.rooms.values()].some(
+          ({ state }) => stateEvent(state, 'm.room.canonical_alias')?.content.alias === alias,
+        );
+      skipAliases(homeserver, { main: isOfOther, alternative: isOfOther });
+    },
+  },
+  {
+    id: 'an-alias-beside-a-good-alternative-is-taken',
+    fault: 'A canonical alias goes unchecked where the first of its alternatives is good.',
+    killedBy: [...missing, ...foreign],
+    mutate: (homeserver) =>
+      skipAliases(homeserver, {
+        main: (alias, { alt_aliases: list }, room) => {
+          const [first] = Array.isArray(list) ? list : [];
+          return first !== alias && homeserver.aliases.get(String(first))?.roomId === room.id;
+        },
+      }),
   },
   {
     id: 'a-bad-alias-is-stored',

@@ -1,12 +1,14 @@
 import { killedBy } from '../killed-by.ts';
 import type { Mutant } from '../mutant.ts';
 import { skipAliases } from '../skip-aliases.ts';
+import { aliasSyntaxScenarios } from './alias-syntax.ts';
 import { isElsewhere } from './is-elsewhere.ts';
 import { isMissing } from './is-missing.ts';
 
 const oneBad = killedBy('room_state', 'one-bad-alias-among-the-alternatives-is-bad');
 const foreignAlternative = killedBy('room_state', 'an-alternative-alias-of-another-room-is-bad');
 const alone = killedBy('room_state', 'bad-alternatives-without-an-alias-are-bad');
+const syntax = killedBy('room_state', 'an-alternative-alias-with-bad-syntax-is-invalid');
 
 /** Faults in what the alternative aliases have to point to. */
 export const badAlternativeMutants: readonly Mutant[] = [
@@ -16,16 +18,14 @@ export const badAlternativeMutants: readonly Mutant[] = [
     killedBy: oneBad,
     mutate: (homeserver) =>
       skipAliases(homeserver, {
-        alternative: (alias, { alias: main }) => main !== undefined && isMissing(homeserver, alias),
+        alternative: (alias, { alias: main }) =>
+          typeof main === 'string' && isMissing(homeserver, alias),
       }),
   },
   {
     id: 'only-the-first-alternative-is-checked',
     fault: 'Of the alternatives, the first alone is checked.',
-    killedBy: [
-      ...oneBad,
-      ...killedBy('room_state', 'an-alternative-alias-with-bad-syntax-is-invalid'),
-    ],
+    killedBy: [...oneBad, ...foreignAlternative, ...alone, ...syntax],
     mutate: (homeserver) =>
       skipAliases(homeserver, {
         alternative: (alias, { alt_aliases: list }) =>
@@ -35,7 +35,7 @@ export const badAlternativeMutants: readonly Mutant[] = [
   {
     id: 'only-the-last-alternative-is-checked',
     fault: 'Of the alternatives, the last alone is checked.',
-    killedBy: oneBad,
+    killedBy: [...oneBad, ...foreignAlternative, ...alone, ...syntax],
     mutate: (homeserver) =>
       skipAliases(homeserver, {
         alternative: (alias, { alt_aliases: list }) =>
@@ -78,11 +78,9 @@ export const badAlternativeMutants: readonly Mutant[] = [
       ...oneBad,
       ...foreignAlternative,
       ...alone,
-      ...killedBy(
-        'room_state',
-        'an-alternative-alias-with-bad-syntax-is-invalid',
-        'an-alternative-alias-that-is-no-string-is-invalid',
-      ),
+      ...syntax,
+      ...killedBy('room_state', 'an-alternative-alias-that-is-no-string-is-invalid'),
+      ...aliasSyntaxScenarios,
     ],
     mutate: (homeserver) =>
       skipAliases(homeserver, { alternative: () => true, oddAlternative: () => true }),
@@ -90,7 +88,7 @@ export const badAlternativeMutants: readonly Mutant[] = [
   {
     id: 'alternatives-without-an-alias-are-not-checked',
     fault: 'Where there is no canonical alias, the alternatives are not checked.',
-    killedBy: alone,
+    killedBy: [...alone, ...syntax],
     mutate: (homeserver) =>
       skipAliases(homeserver, { alternative: (_, { alias: main }) => main === undefined }),
   },

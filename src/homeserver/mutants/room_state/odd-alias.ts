@@ -26,7 +26,13 @@ const isOfKind: Readonly<Record<string, (value: unknown) => boolean>> = {
   null: (value) => value === null,
   'no members': (value) => isObject(value) && Object.keys(value).length === 0,
   'no text': (value) => value === '',
+  'no items': (value) => Array.isArray(value) && value.length === 0,
+  zero: (value) => value === 0,
+  untrue: (value) => value === false,
 };
+
+/** What many languages take for false, and so for no alias. */
+const kindsOfNothing = ['zero', 'untrue', 'no items', 'no members'];
 
 const places: readonly Place[] = [
   {
@@ -35,7 +41,7 @@ const places: readonly Place[] = [
     scenario: 'an-alias-that-is-no-string-is-invalid',
     skip: 'oddMain',
     isOdd: ({ alias }) => alias !== undefined && alias !== null && typeof alias !== 'string',
-    kinds: ['a number', 'a truth value', 'a list', 'an object'],
+    kinds: ['a number', 'a truth value', 'a list', 'an object', ...kindsOfNothing],
   },
   {
     id: 'an-alternative',
@@ -44,7 +50,7 @@ const places: readonly Place[] = [
     skip: 'oddAlternative',
     isOdd: ({ alt_aliases: list }) =>
       Array.isArray(list) && list.some((one) => typeof one !== 'string'),
-    kinds: ['a number', 'null', 'an object', 'a list'],
+    kinds: ['a number', 'null', 'an object', 'a list', 'a truth value', 'zero'],
   },
   {
     id: 'a-list-of-alternatives',
