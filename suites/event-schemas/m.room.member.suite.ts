@@ -1,6 +1,7 @@
 // The order of these is the order in which a report tells them.
 import './m.room.member/own-profile.ts';
 import './m.room.member/joining.ts';
+import './m.room.member/accepting.ts';
 import './m.room.member/leaving.ts';
 import './m.room.member/inviting.ts';
 import './m.room.member/banning.ts';

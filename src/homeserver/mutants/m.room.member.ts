@@ -1,3 +1,4 @@
+import { acceptingMutants } from './m.room.member/accepting.ts';
 import { banningMutants } from './m.room.member/banning.ts';
 import { blockedInviteMutants } from './m.room.member/blocked-invites.ts';
 import { creatorMutants } from './m.room.member/creators.ts';
@@ -7,10 +8,12 @@ import { forbiddenJoinMutants } from './m.room.member/forbidden-joins.ts';
 import { invitingMutants } from './m.room.member/inviting.ts';
 import { joiningMutants } from './m.room.member/joining.ts';
 import { knockingMutants } from './m.room.member/knocking.ts';
+import { laterMutants } from './m.room.member/later.ts';
 import { leavingMutants } from './m.room.member/leaving.ts';
 import { leftOpenMutants } from './m.room.member/left-open.ts';
 import { malformedMemberMutants } from './m.room.member/malformed.ts';
 import { misreadLevelMutants } from './m.room.member/misread-levels.ts';
+import { outdatedLevelMutants } from './m.room.member/outdated-levels.ts';
 import { ownProfileMutants } from './m.room.member/own-profile.ts';
 import { memberPowerMutants } from './m.room.member/power.ts';
 import { rankMutants } from './m.room.member/rank.ts';
@@ -27,6 +30,7 @@ export const roomMemberMutants: readonly Mutant[] = [
   ...ownProfileMutants,
   ...joiningMutants,
   ...forbiddenJoinMutants,
+  ...acceptingMutants,
   ...leavingMutants,
   ...invitingMutants,
   ...forbiddenInviteMutants,
@@ -35,6 +39,7 @@ export const roomMemberMutants: readonly Mutant[] = [
   ...unbanLevelMutants,
   ...memberPowerMutants,
   ...misreadLevelMutants,
+  ...outdatedLevelMutants,
   ...rankMutants,
   ...creatorMutants,
   ...malformedMemberMutants,
@@ -45,5 +50,6 @@ export const roomMemberMutants: readonly Mutant[] = [
   ...thirdPartyMutants,
   ...blockedInviteMutants,
   ...everyVersionMutants,
+  ...laterMutants,
   ...leftOpenMutants,
 ];

@@ -81,7 +81,7 @@ roomMember.must('who-is-banned-cannot-be-invited', {
 });
 
 roomMember.must('who-is-not-in-the-room-invites-nobody', {
-  title: 'Who is not joined, or only invited, cannot put anybody’s membership to invite',
+  title: 'Who is not joined, only invited, or banned, cannot put anybody’s membership to invite',
   section,
   rows: ['I13', 'I16'],
   async run({ users }) {
@@ -103,5 +103,8 @@ roomMember.must('who-is-not-in-the-room-invites-nobody', {
     await alice.invites(roomId, mallory);
     const args = membership(roomId, bob, 'invite', { reason: 'Is invited' });
     await mallory.cannot(put, args, 'M_FORBIDDEN', { unlike: alice });
+    await alice.bans(roomId, mallory);
+    const banned = membership(roomId, bob, 'invite', { reason: 'Is banned' });
+    await mallory.cannot(put, banned, 'M_FORBIDDEN', { unlike: alice });
   },
 });

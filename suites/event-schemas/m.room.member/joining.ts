@@ -29,6 +29,11 @@ roomMember.must('a-public-room-is-joined-by-a-put', {
       await bob.setsState(entry(roomId), { by: 'bob', before });
       await bob.call(put, membership(roomId, bob, 'leave'));
     }
+    const rules = { roomId, eventType: 'm.room.join_rules', stateKey: '' };
+    await alice.setsState(rules, { join_rule: 'invite' });
+    const args = membership(roomId, bob, 'join', { once: 'more' });
+    const opens = () => alice.setsState(rules, { join_rule: 'public' });
+    await bob.cannot(put, args, 'M_FORBIDDEN', { unlike: { once: opens }, seenBy: alice });
   },
 });
 
@@ -134,5 +139,10 @@ roomMember.must('nobody-joins-for-another', {
       });
     }
     await bob.call(put, membership(roomId, bob, 'join'));
+    await alice.bans(roomId, bob);
+    // Of who is banned it may be said first that they are.
+    await alice.cannot(put, membership(roomId, bob, 'join'), rejected, {
+      unlike: { args: membership(roomId, alice, 'join', { displayname: 'Alice' }) },
+    });
   },
 });

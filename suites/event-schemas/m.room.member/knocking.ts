@@ -18,9 +18,9 @@ roomMember.must('a-knock-is-taken-retracted-denied-and-accepted', {
         await bob.setsState(memberEntry(roomId, bob), content);
         const knocked = await alice.seesState(memberEntry(roomId, bob));
         checkState('the membership', knocked).has(content);
-        // The versions that brought the rules; the others are to take a knock as well.
-        if (rule !== 'knock' || !['7', '10'].includes(version)) continue;
         await bob.call(put, membership(roomId, bob, 'leave'));
+        // The versions that brought the rules; the others are to take a knock as well.
+        if (!['7', '10'].includes(version)) continue;
         await bob.call(put, membership(roomId, bob, 'knock'));
         await alice.call(put, membership(roomId, bob, 'leave'));
         await bob.call(put, membership(roomId, bob, 'knock'));
@@ -31,7 +31,8 @@ roomMember.must('a-knock-is-taken-retracted-denied-and-accepted', {
 });
 
 roomMember.must('who-knocks-is-not-in-the-room', {
-  title: 'Who knocks may not join or write, and is in once the knock is accepted and they join',
+  title:
+    'Who knocks may not join or write, is in once it is accepted and they join, and may knock anew',
   section,
   rows: ['I22'],
   operations: ['getMembersByRoom'],
@@ -60,6 +61,10 @@ roomMember.must('who-knocks-is-not-in-the-room', {
     checkState('the membership', Object(after).membership).isOneOf('invite', 'join');
     await bob.call(put, membership(roomId, bob, 'join'));
     await bob.setsState(entry(roomId), { by: 'bob' });
+    await bob.leaves(roomId);
+    for (const reason of ['Was in', 'Once more']) {
+      await bob.call(put, membership(roomId, bob, 'knock', { reason }));
+    }
   },
 });
 

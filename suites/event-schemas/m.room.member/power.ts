@@ -29,7 +29,7 @@ function levels(name: string, level: number, others: number) {
 
 for (const { level, to, name, rows, what } of actions) {
   roomMember.must(name, {
-    title: `A member may ${what} with the ${level} level exactly, and not below it, whatever the other levels are`,
+    title: `A member may ${what} with the ${level} level exactly, and not below it, whatever the others are, or were`,
     section,
     rows,
     async run({ users, checkState }) {
@@ -44,6 +44,15 @@ for (const { level, to, name, rows, what } of actions) {
       const content = { membership: to, reason: 'with the level' };
       await bob.setsState(memberEntry(low, mallory), content);
       checkState('the membership', await alice.seesState(memberEntry(low, mallory))).has(content);
+      // And as the levels become: raised in the one room, lowered in the other.
+      const becomes = async (roomId: string, value: number) => {
+        const entry = { roomId, eventType: 'm.room.power_levels', stateKey: '' };
+        await alice.setsState(entry, { ...Object(await alice.seesState(entry)), [level]: value });
+        if (to === 'leave') await mallory.joins(roomId);
+        return membership(roomId, mallory, to, { reason: `with ${value}` });
+      };
+      await bob.cannot(put, await becomes(low, 11), 'M_FORBIDDEN', cannot);
+      await bob.call(put, await becomes(high, 59));
     },
   });
 }

@@ -22,11 +22,18 @@ roomMember.must('who-has-as-much-power-is-neither-kicked-nor-banned', {
       await cannot('leave');
       await cannot('ban');
       await alice.call(put, membership(roomId, mallory, 'leave'));
+      // To revoke an invite is to kick.
+      await alice.invites(roomId, mallory);
+      await cannot('leave');
       await mallory.joins(roomId);
     }
     await alice.grants(roomId, mallory, 49);
     for (const to of ['leave', 'ban', 'leave'])
       await bob.call(put, membership(roomId, mallory, to));
+    await mallory.joins(roomId);
+    await alice.grants(roomId, mallory, 50);
+    const kick = membership(roomId, mallory, 'leave', { reason: 'Has risen' });
+    await bob.cannot(put, kick, 'M_FORBIDDEN', { unlike: alice });
   },
 });
 

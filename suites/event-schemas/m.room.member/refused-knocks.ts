@@ -49,13 +49,14 @@ roomMember.must('a-knock-is-unknown-before-version-7', {
     const { alice, mallory } = await users('alice', 'mallory');
     const open = await alice.createsRoom({ body: joinRule('knock') });
     await eachRoomVersion({ to: 6 }, async (version) => {
-      // Either way it is rejected: every version has one of them, and no time is lost.
-      const rule = Number(version) % 2 === 0 ? 'knock' : 'public';
-      const roomId = await alice.createsRoom({ version, body: joinRule(rule) });
-      await mallory.cannot(put, membership(roomId, mallory, 'knock'), rejected, {
-        unlike: { args: { roomId: open } },
-        seenBy: alice,
-      });
+      // Either way it is rejected: no time is lost with both in each version.
+      for (const rule of ['1', '6'].includes(version) ? ['knock', 'public'] : ['knock']) {
+        const roomId = await alice.createsRoom({ version, body: joinRule(rule) });
+        await mallory.cannot(put, membership(roomId, mallory, 'knock'), rejected, {
+          unlike: { args: { roomId: open } },
+          seenBy: alice,
+        });
+      }
     });
   },
 });
