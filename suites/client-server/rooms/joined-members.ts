@@ -34,6 +34,11 @@ rooms.must('joined-members-are-those-who-are-joined', {
     await joined('after one left and one was banned', alice);
     await bob.joins(roomId);
     await joined('after one joined again', alice, bob);
+    await alice.call('kick', { roomId, body: { user_id: bob.id } });
+    await alice.call('unban', { roomId, body: { user_id: mallory.id } });
+    await joined('after one was kicked and one unbanned', alice);
+    await mallory.joins(roomId);
+    await joined('after who was unbanned joined', alice, mallory);
   },
 });
 
@@ -57,6 +62,14 @@ rooms.must('joined-members-are-told-to-members-only', {
     await mallory.leaves(roomId);
     await cannot();
     await alice.bans(roomId, mallory);
+    await cannot();
+    await alice.call('unban', { roomId, body: { user_id: mallory.id } });
+    await cannot();
+    await alice.invites(roomId, mallory);
+    await mallory.leaves(roomId);
+    await cannot();
+    await mallory.joins(roomId);
+    await alice.call('kick', { roomId, body: { user_id: mallory.id } });
     await cannot();
   },
 });

@@ -41,6 +41,17 @@ rooms.must('a-world-readable-room-is-read-by-everybody', {
       const event = await mallory.seesEvent(roomId, eventId);
       check('the event, read by mallory', jsonOf(event), event).has({ content, room_id: roomId });
     }
+    // Who is invited is no member either.
+    await alice.invites(roomId, mallory);
+    await alice.setsState(entry(roomId), { version: 3 });
+    const invited = await mallory.call(get, { ...entry(roomId) });
+    checkState('the entry, read by who is invited', jsonOf(invited), invited).equals({
+      version: 3,
+    });
+    const all = await mallory.call('getRoomState', { roomId });
+    const { key } = entriesOf(eventsOf(all));
+    checkState('the full state, read by who is invited', key, all).equals({ version: 3 });
+    await mallory.leaves(roomId);
     // Of the members, the document says that one has to be, or to have been, one of them.
     const members = await mallory.asks('getMembersByRoom', { roomId });
     note(`the members, read by who never joined: ${members.status}`);

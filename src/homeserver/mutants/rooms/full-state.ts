@@ -8,6 +8,10 @@ import { changeListed, shownMembership } from './change-listed.ts';
 const once = killedBy('rooms', 'the-full-state-has-each-entry-once');
 const listed = killedBy('rooms', 'members-are-listed-with-their-membership');
 
+function isEmpty(content: unknown): boolean {
+  return isObject(content) && Object.keys(content).length === 0;
+}
+
 /** Leaves a type out of the full state. */
 function without(type: string): Mutant {
   return {
@@ -89,6 +93,22 @@ export const fullStateMutants: readonly Mutant[] = [
           return true;
         });
     },
+  },
+  {
+    id: 'the-full-state-leaves-out-what-is-empty',
+    fault: 'The full state lists no entries whose content is {}.',
+    killedBy: once,
+    mutate: (homeserver) =>
+      changeListed(homeserver, 'getRoomState', (event) => (isEmpty(event.content) ? [] : [event])),
+  },
+  {
+    id: 'the-full-state-leaves-out-what-was-emptied',
+    fault: 'The full state lists no entries whose content has become {}.',
+    killedBy: once,
+    mutate: (homeserver) =>
+      changeListed(homeserver, 'getRoomState', (event) =>
+        isEmpty(event.content) && event.state_key === 'emptied' ? [] : [event],
+      ),
   },
   {
     id: 'the-full-state-leaves-out-who-left',

@@ -36,7 +36,15 @@ function withoutMembers(
   });
 }
 
-const outsiders: readonly Standing[] = ['never-there', 'invited', 'left', 'banned'];
+const outsiders: readonly Standing[] = [
+  'never-there',
+  'invited',
+  'left',
+  'banned',
+  'unbanned',
+  'declined-again',
+  'kicked',
+];
 
 /** Faults in who is told as joined, and to whom. */
 export const joinedMemberMutants: readonly Mutant[] = [

@@ -7,6 +7,7 @@ export type Standing =
   | 'never-there'
   | 'invited'
   | 'declined'
+  | 'knocking'
   | 'banned-unseen'
   | 'left'
   | 'kicked'
@@ -25,6 +26,7 @@ export function standingOf(room: Room, userId: string): Standing {
   const leaving = leavingOf(room, userId);
   if (leaving === undefined) {
     if (membership === 'ban') return 'banned-unseen';
+    if (membership === 'knock') return 'knocking';
     return membership === 'invite' ? 'invited' : 'declined';
   }
   if (membership === 'ban') return 'banned';

@@ -13,6 +13,7 @@ const strangers: readonly (readonly [Standing, string, string])[] = [
   ['invited', 'Who is only invited', 'who-is-only-invited-reads-nothing'],
   ['declined', 'Who declined an invitation', 'who-declined-an-invitation-reads-nothing'],
   ['banned-unseen', 'Who was banned unseen', 'who-was-banned-without-joining-reads-nothing'],
+  ['knocking', 'Who knocks', 'who-knocks-reads-nothing'],
 ];
 
 /** Faults that let somebody read who never was in the room. */

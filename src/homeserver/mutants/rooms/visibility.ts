@@ -69,6 +69,20 @@ export const visibilityMutants: readonly Mutant[] = [
         throw new MatrixError(403, 'M_FORBIDDEN', 'You are not in this room');
       }),
   },
+  ...[entry, state].map(
+    ({ name, words, operationId }): Mutant => ({
+      id: `who-is-invited-is-refused-${name}-of-a-world-readable-room`,
+      fault: `Who is invited is refused ${words} in a world-readable room.`,
+      killedBy: open,
+      mutate: (homeserver) =>
+        changeCall(homeserver, operationId, ({ params, sender }) => {
+          const room = homeserver.rooms.get(params.roomId ?? '');
+          if (room === undefined || visibilityIn(room) !== 'world_readable') return {};
+          if (standingOf(room, sender) !== 'invited') return {};
+          throw new MatrixError(403, 'M_FORBIDDEN', 'You did not join this room yet');
+        }),
+    }),
+  ),
   {
     id: 'strangers-read-what-a-world-readable-room-was-first',
     fault: 'Who never joined a world-readable room reads the first content of each entry.',
