@@ -127,7 +127,7 @@ export const narrowBrowserMutants: readonly Mutant[] = [
   ...(['setAdminLockUser', 'setAdminSuspendUser'] as const).map(
     (set): Mutant => ({
       id: `${set === 'setAdminLockUser' ? 'a-lock-suspends' : 'a-suspension-locks'}-too`,
-      fault: `${set} both locks and suspends the account.`,
+      fault: `A PUT of a ${set === 'setAdminLockUser' ? 'lock' : 'suspension'} both locks and suspends the account.`,
       killedBy: moderated,
       mutate: (homeserver) =>
         changeReply(homeserver, set, (reply, { params }) => {
