@@ -1,4 +1,5 @@
 import { memberOf } from '../../../src/scenario/answer.ts';
+import type { User } from '../../../src/scenario/user.ts';
 import { entry, pathForms, put } from '../../entry.ts';
 import { roomState } from './suite.ts';
 
@@ -8,6 +9,17 @@ const body = { text: 'of an account that was taken away' };
 const everybody = { powerLevels: { state_default: 0 } };
 /** The specification names a code for each of the two: the token, and the user that it was of. */
 const deactivated = { status: [401, 403], errcode: ['M_UNKNOWN_TOKEN', 'M_USER_DEACTIVATED'] };
+
+/** A user whose account was deactivated neither writes nor reads, where a member does. */
+async function isRefused(bob: User, alice: User, roomId: string): Promise<void> {
+  for (const { stateKey, as } of pathForms) {
+    const beside = { as, unlike: alice };
+    const args = { ...entry(roomId, stateKey) };
+    await bob.cannot(put, { ...args, body: { ...body, as } }, deactivated, beside);
+    await bob.cannot(get, args, deactivated, beside);
+  }
+  await bob.cannot('getRoomState', { roomId }, deactivated, { unlike: alice });
+}
 
 roomState.must('the-token-of-a-deactivated-user-is-refused', {
   title: 'A PUT or GET of a user whose account was deactivated is refused',
@@ -20,13 +32,7 @@ roomState.must('the-token-of-a-deactivated-user-is-refused', {
     const roomId = await alice.createsRoom({ joinedBy: [bob], ...everybody });
     await bob.setsState(entry(roomId), { text: 'before' });
     await bob.deactivates();
-    for (const { stateKey, as } of pathForms) {
-      const beside = { as, unlike: alice };
-      const args = { ...entry(roomId, stateKey) };
-      await bob.cannot(put, { ...args, body: { ...body, as } }, deactivated, beside);
-      await bob.cannot(get, args, deactivated, beside);
-    }
-    await bob.cannot('getRoomState', { roomId }, deactivated, { unlike: alice });
+    await isRefused(bob, alice, roomId);
   },
 });
 
@@ -42,13 +48,7 @@ roomState.must('a-deactivated-user-is-refused-on-every-device', {
     const roomId = await alice.createsRoom({ joinedBy: [bob], ...everybody });
     await elsewhere.setsState(entry(roomId), { text: 'before' });
     await bob.deactivates();
-    for (const { stateKey, as } of pathForms) {
-      const args = { ...entry(roomId, stateKey) };
-      const beside = { as, unlike: alice };
-      await elsewhere.cannot(put, { ...args, body: { ...body, as } }, deactivated, beside);
-      await elsewhere.cannot(get, args, deactivated, beside);
-    }
-    await elsewhere.cannot('getRoomState', { roomId }, deactivated, { unlike: alice });
+    await isRefused(elsewhere, alice, roomId);
   },
 });
 

@@ -71,26 +71,31 @@ function unsignedOf(event: unknown): Unsigned {
   return isRecord(event) && isRecord(event.unsigned) ? event.unsigned : {};
 }
 
+/** Holds a member of `unsigned` in every view against what each event replaced. */
+async function checkUnsigned(
+  context: Context,
+  member: string,
+  replaced: (story: Awaited<ReturnType<typeof writesOften>>) => readonly unknown[],
+) {
+  const story = await writesOften(context);
+  const check = (what: string, views: readonly View[], expected: unknown) => {
+    for (const { name, unsigned, answer } of views) {
+      context.check(`${member} of ${what}, ${name}`, unsigned[member], answer).equals(expected);
+    }
+  };
+  for (const [index, views] of story.views.entries()) {
+    if (index > 0) check(`event ${index + 1}`, views, replaced(story)[index - 1]);
+  }
+  check('an event that replaced none', story.first, undefined);
+}
+
 roomState.should('an-event-names-the-one-that-it-replaced', {
   title: 'unsigned.replaces_state of an event is the id of the event that it replaced, if any',
   section,
   rows: ['A17'],
   since: 'v1.19',
   operations,
-  async run(context) {
-    const { ids, views, first } = await writesOften(context);
-    for (const [index, ofEvent] of views.entries()) {
-      if (index === 0) continue;
-      for (const { name, unsigned, answer } of ofEvent) {
-        const subject = `replaces_state of event ${index + 1}, ${name}`;
-        context.check(subject, unsigned.replaces_state, answer).equals(ids[index - 1]);
-      }
-    }
-    for (const { name, unsigned, answer } of first) {
-      const subject = `replaces_state of an event that replaced none, ${name}`;
-      context.check(subject, unsigned.replaces_state, answer).equals(undefined);
-    }
-  },
+  run: (context) => checkUnsigned(context, 'replaces_state', ({ ids }) => ids),
 });
 
 roomState.should('an-event-shows-the-content-that-it-replaced', {
@@ -99,18 +104,5 @@ roomState.should('an-event-shows-the-content-that-it-replaced', {
   rows: ['A17'],
   since: 'v1.2',
   operations,
-  async run(context) {
-    const { contents, views, first } = await writesOften(context);
-    for (const [index, ofEvent] of views.entries()) {
-      if (index === 0) continue;
-      for (const { name, unsigned, answer } of ofEvent) {
-        const subject = `prev_content of event ${index + 1}, ${name}`;
-        context.check(subject, unsigned.prev_content, answer).equals(contents[index - 1]);
-      }
-    }
-    for (const { name, unsigned, answer } of first) {
-      const subject = `prev_content of an event that replaced none, ${name}`;
-      context.check(subject, unsigned.prev_content, answer).equals(undefined);
-    }
-  },
+  run: (context) => checkUnsigned(context, 'prev_content', ({ contents }) => contents),
 });

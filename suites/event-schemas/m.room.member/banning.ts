@@ -1,5 +1,6 @@
 import { anyoneMay, entry, put } from '../../entry.ts';
-import { memberEntry, memberEvent, membership, syncSection } from './membership.ts';
+import { memberEntry, membership, syncSection } from './membership.ts';
+import { showsMembership } from './shown-membership.ts';
 import { roomMember } from './suite.ts';
 
 const section = 'client-server-api/#banning-users-in-a-room';
@@ -26,17 +27,16 @@ for (const { name, to, ...told } of removals) {
     rows: ['I14'],
     operations: ['getMembersByRoom', 'sync'],
     async run(context) {
-      const { users, check, checkState } = context;
+      const { users, check } = context;
       const { alice, bob } = await users('alice', 'bob');
       const roomId = await alice.createsRoom({ joinedBy: [bob], ...anyoneMay });
       const content = { membership: to, reason: 'Enough of it' };
       const event_id = await alice.setsState(memberEntry(roomId, bob), content);
-      checkState('the membership', await alice.seesState(memberEntry(roomId, bob))).has(content);
-      const listed = await memberEvent(context, alice, bob, roomId, to);
-      check('bob in the list of members', listed).has({
-        sender: alice.id,
-        state_key: bob.id,
-        membership: to,
+      await showsMembership(context, roomId, {
+        of: bob,
+        seenBy: alice,
+        sender: alice,
+        content,
         event_id,
       });
       const { section: where } = await syncSection(context, bob, roomId, undefined, 'leave');
@@ -77,20 +77,14 @@ roomMember.must('an-unban-lets-the-user-back-in', {
   rows: ['I19'],
   operations: ['getMembersByRoom'],
   async run(context) {
-    const { users, check, checkState } = context;
+    const { users } = context;
     const { alice, bob } = await users('alice', 'bob');
     const roomId = await alice.createsRoom({ joinedBy: [bob] });
     const content = { membership: 'leave', reason: 'Forgiven' };
     for (const invited of [false, true]) {
       await alice.call(put, membership(roomId, bob, 'ban'));
       await alice.setsState(memberEntry(roomId, bob), content);
-      checkState('the membership', await alice.seesState(memberEntry(roomId, bob))).has(content);
-      const listed = await memberEvent(context, alice, bob, roomId, 'leave');
-      check('bob in the list of members', listed).has({
-        sender: alice.id,
-        state_key: bob.id,
-        membership: 'leave',
-      });
+      await showsMembership(context, roomId, { of: bob, seenBy: alice, sender: alice, content });
       if (invited) await alice.call(put, membership(roomId, bob, 'invite'));
       await bob.call(put, membership(roomId, bob, 'join'));
     }

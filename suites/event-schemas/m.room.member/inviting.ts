@@ -1,7 +1,8 @@
 import { isRecord } from '../../../src/scenario/answer.ts';
 import { rejected } from '../../../src/scenario/refusal.ts';
 import { anyoneMay, entry, put } from '../../entry.ts';
-import { anyoneInvites, memberEntry, memberEvent, membership, syncSection } from './membership.ts';
+import { anyoneInvites, memberEntry, membership, syncSection } from './membership.ts';
+import { showsMembership } from './shown-membership.ts';
 import { roomMember } from './suite.ts';
 
 const section = 'rooms/v10/#authorization-rules';
@@ -21,7 +22,7 @@ roomMember.must('a-member-invites-by-a-put', {
   rows: ['I10'],
   operations: ['getMembersByRoom', 'sync'],
   async run(context) {
-    const { users, check, checkState } = context;
+    const { users, check } = context;
     const { alice, bob, mallory } = await users('alice', 'bob', 'mallory');
     const body = { preset: 'private_chat', invite: [bob.id] };
     const roomId = await alice.createsRoom({
@@ -31,12 +32,11 @@ roomMember.must('a-member-invites-by-a-put', {
     await bob.joins(roomId);
     const content = { membership: 'invite', reason: 'There is cake', is_direct: true };
     const event_id = await bob.setsState(memberEntry(roomId, mallory), content);
-    checkState('the membership', await alice.seesState(memberEntry(roomId, mallory))).has(content);
-    const listed = await memberEvent(context, alice, mallory, roomId, 'invite');
-    check('who is invited in the list of members', listed).has({
-      sender: bob.id,
-      state_key: mallory.id,
-      membership: 'invite',
+    await showsMembership(context, roomId, {
+      of: mallory,
+      seenBy: alice,
+      sender: bob,
+      content,
       event_id,
     });
     const { section: where, room } = await syncSection(context, mallory, roomId, 'invite');

@@ -2,6 +2,7 @@ import { jsonOf } from '../../../src/scenario/answer.ts';
 import { rejected } from '../../../src/scenario/refusal.ts';
 import { anyoneMay, entry, put } from '../../entry.ts';
 import { memberEntry, memberEvent, membership, syncSection } from './membership.ts';
+import { showsMembership } from './shown-membership.ts';
 import { roomMember } from './suite.ts';
 
 const section = 'rooms/v10/#authorization-rules';
@@ -42,19 +43,13 @@ roomMember.must('an-invite-is-accepted-by-a-put', {
   rows: ['I15'],
   operations: ['getMembersByRoom'],
   async run(context) {
-    const { users, check, checkState } = context;
+    const { users } = context;
     const { alice, bob } = await users('alice', 'bob');
     const body = { preset: 'private_chat', invite: [bob.id] };
     const roomId = await alice.createsRoom({ body, ...anyoneMay });
     await bob.call(put, membership(roomId, bob, 'join'));
     const content = { membership: 'join' };
-    checkState('the membership', await alice.seesState(memberEntry(roomId, bob))).has(content);
-    const listed = await memberEvent(context, bob, bob, roomId, 'join');
-    check('bob in the list of members', listed).has({
-      sender: bob.id,
-      state_key: bob.id,
-      membership: 'join',
-    });
+    await showsMembership(context, roomId, { of: bob, seenBy: bob, sender: bob, content });
     await bob.setsState(entry(roomId), { by: 'bob' });
   },
 });

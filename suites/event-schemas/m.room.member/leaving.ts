@@ -1,6 +1,7 @@
 import { rejected } from '../../../src/scenario/refusal.ts';
 import { anyoneMay, entry, put } from '../../entry.ts';
-import { memberEntry, memberEvent, membership, syncSection } from './membership.ts';
+import { memberEntry, membership, syncSection } from './membership.ts';
+import { showsMembership } from './shown-membership.ts';
 import { roomMember } from './suite.ts';
 
 const section = 'rooms/v10/#authorization-rules';
@@ -12,17 +13,16 @@ roomMember.must('a-member-leaves-by-a-put', {
   rows: ['I22'],
   operations,
   async run(context) {
-    const { users, check, checkState } = context;
+    const { users, check } = context;
     const { alice, bob } = await users('alice', 'bob');
     const roomId = await alice.createsRoom({ joinedBy: [bob], ...anyoneMay });
     const content = { membership: 'leave', reason: 'Tea is ready' };
     const event_id = await bob.setsState(memberEntry(roomId, bob), content);
-    checkState('the membership', await alice.seesState(memberEntry(roomId, bob))).has(content);
-    const listed = await memberEvent(context, alice, bob, roomId, 'leave');
-    check('bob in the list of members', listed).has({
-      sender: bob.id,
-      state_key: bob.id,
-      membership: 'leave',
+    await showsMembership(context, roomId, {
+      of: bob,
+      seenBy: alice,
+      sender: bob,
+      content,
       event_id,
     });
     const { section: where } = await syncSection(context, bob, roomId, undefined);
@@ -39,19 +39,13 @@ roomMember.must('an-invite-is-rejected-by-a-put', {
   rows: ['I22'],
   operations,
   async run(context) {
-    const { users, check, checkState } = context;
+    const { users, check } = context;
     const { alice, bob } = await users('alice', 'bob');
     const body = { preset: 'private_chat', invite: [bob.id] };
     const roomId = await alice.createsRoom({ body });
     await bob.call(put, membership(roomId, bob, 'leave'));
     const content = { membership: 'leave' };
-    checkState('the membership', await alice.seesState(memberEntry(roomId, bob))).has(content);
-    const listed = await memberEvent(context, alice, bob, roomId, 'leave');
-    check('bob in the list of members', listed).has({
-      sender: bob.id,
-      state_key: bob.id,
-      membership: 'leave',
-    });
+    await showsMembership(context, roomId, { of: bob, seenBy: alice, sender: bob, content });
     const { section: where } = await syncSection(context, bob, roomId, undefined);
     check('where the room stands in bob’s sync', where).equals(undefined);
   },
