@@ -24,7 +24,7 @@ const content = {
   // What would be refused as a number, and what some language would take for something else.
   texts: ['1.5', '9007199254740993', '-0', 'NaN', 'null', 'true', '{}', '[1.5]', '\\u0041', '%41'],
   '1.5': '1e5',
-  'a "1.5" \\': 1,
+  'a "1.5" \\': true,
   times: ['2024-01-01T00:00:00Z', '2024-01-01'],
   decomposed: 'cafe\u0301',
   text: 'Zoë \u202e\u0000 🦊 "quoted" \\ \n',
