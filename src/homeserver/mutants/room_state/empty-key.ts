@@ -26,7 +26,7 @@ export const emptyKeyMutants: readonly Mutant[] = [
   {
     id: 'put-without-the-slash-is-not-kept',
     fault: 'A PUT without the trailing slash makes an event, but leaves the state as it was.',
-    killedBy: killedBy('room_state', writing, 'an-empty-object-is-a-valid-content'),
+    killedBy: killedBy('room_state', writing),
     mutate: (homeserver) =>
       changeReply(homeserver, 'setRoomStateWithKey', (reply, call) => {
         const written = emptyEntry(homeserver, call);
