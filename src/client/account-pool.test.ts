@@ -33,6 +33,21 @@ async function isPending(promise: Promise<unknown>): Promise<boolean> {
   return (await Promise.race([promise, turn])) === 'pending';
 }
 
+describe('retiring', () => {
+  test('who was retired is lent to nobody any more, where others can be made', async () => {
+    const pool = new AccountPool(source());
+    pool.retire(await pool.borrow(2, line));
+    expect(ids(await pool.borrow(1, line))).toEqual(['@3:hs']);
+  });
+
+  test('who was given is lent again, as there are no others', async () => {
+    const pool = new AccountPool(source(2));
+    const given = await pool.borrow(2, line);
+    pool.retire(given);
+    expect(ids(await pool.borrow(2, line))).toEqual(ids(given));
+  });
+});
+
 describe('borrowing', () => {
   test('nobody is lent to two at once, and who was given back is lent again', async () => {
     const pool = new AccountPool(source());

@@ -63,6 +63,15 @@ export class AccountPool {
     this.#serve();
   }
 
+  /**
+   * Takes accounts back that may not be as they were: nobody is lent them again, but where there are
+   * no others to be had.
+   */
+  retire(accounts: readonly Account[]): void {
+    if (this.source.limit !== undefined) this.giveBack(accounts);
+    else this.#made -= accounts.length;
+  }
+
   /** One more login that may be logged out. @throws AccountError where there is no way to it. */
   async disposable(line: AuthLine): Promise<Account> {
     if (this.source.disposable === undefined) {

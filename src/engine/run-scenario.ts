@@ -54,7 +54,7 @@ export async function runScenario(
       stop = { ...stop, reason: ground.redactor.cleanHead(stop.reason, 2000) };
   } finally {
     deadline.end();
-    context.giveBack();
+    context.giveBack(scenario.isIsolated !== true);
   }
   const transcript = tape.transcript(stop);
   const decision = decide(transcript);

@@ -26,7 +26,13 @@ function isWorthAnotherTry({ verdict }: Try): boolean {
 
 /** The outcome of the tries, in the order in which they were run. */
 export function outcomeOf(scenario: Scenario, tries: readonly Try[]): Outcome {
-  const { run: _run, operations: _operations, unsafe: _unsafe, ...requirement } = scenario;
+  const {
+    run: _run,
+    operations: _operations,
+    unsafe: _unsafe,
+    isIsolated: _isIsolated,
+    ...requirement
+  } = scenario;
   const decisive =
     tries.find(({ verdict }) => verdict === 'fail') ??
     tries.find(({ verdict }) => verdict === 'advice') ??

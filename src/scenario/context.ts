@@ -60,9 +60,9 @@ export interface Context {
   eventually<Value>(ask: () => Promise<Value | undefined>): Promise<Value | undefined>;
 }
 
-/** A context whose users are borrowed until `giveBack`. */
+/** A context whose users are borrowed until `giveBack`, to be lent to others if they are sound. */
 export interface BorrowingContext extends Context {
-  giveBack(): void;
+  giveBack(areSound?: boolean): void;
 }
 
 export function createContext(stage: Stage): BorrowingContext {
@@ -71,9 +71,11 @@ export function createContext(stage: Stage): BorrowingContext {
   let isOver = false;
   const checkOf = (kind: ViolationKind) => (subject: string, value: unknown, answer?: object) =>
     check(stage, kind, subject, value, answer);
-  const giveBack = () => {
+  const giveBack = (areSound = true) => {
     isOver = true;
-    stage.accounts.giveBack(borrowed.splice(0));
+    const accounts = borrowed.splice(0);
+    if (areSound) stage.accounts.giveBack(accounts);
+    else stage.accounts.retire(accounts);
   };
   return {
     async users<Name extends string>(...names: Name[]) {

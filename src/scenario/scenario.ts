@@ -9,6 +9,8 @@ export interface Scenario extends Requirement {
   readonly operations: readonly string[];
   /** What it might do to a homeserver; none where it is harmless. */
   readonly unsafe?: string;
+  /** Whether its users are lent to no other scenario afterwards, where others can be had. */
+  readonly isIsolated?: boolean;
   /** Tells the story. Asks nothing of any other scenario and leaves nothing behind that matters. */
   run(context: Context): Promise<void>;
 }

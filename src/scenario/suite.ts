@@ -24,6 +24,11 @@ export interface ScenarioOptions {
   readonly since?: string;
   /** What it might do to a homeserver: then it is run only where that was allowed. */
   readonly unsafe?: string;
+  /**
+   * Whether its users are lent to no other scenario afterwards, where others can be had: a homeserver
+   * that takes what it had to refuse may show it to them in answers to come.
+   */
+  readonly isIsolated?: boolean;
   readonly run: (context: Context) => Promise<void>;
 }
 

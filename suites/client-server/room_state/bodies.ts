@@ -10,6 +10,7 @@ for (const { name, title, rows, refusal, bodies } of badBodies) {
     title,
     section,
     rows,
+    isIsolated: true,
     async run({ users }) {
       const { alice } = await users('alice');
       const roomId = await alice.createsRoom();
