@@ -16,6 +16,7 @@ if (configuration === undefined) {
 
 const run = JSON.parse(readFileSync(runFile, 'utf8'));
 const explained = parse(readFileSync(expectationsFile, 'utf8')) ?? {};
+const unclear = parse(readFileSync(new URL('unclear.yaml', import.meta.url), 'utf8'));
 const reports = fileURLToPath(new URL('../reports', import.meta.url));
 const specification = 'https://spec.matrix.org/latest/';
 
@@ -54,7 +55,7 @@ console.log(`reports/${name}.json, reports/${name}.md`);
 function page() {
   const { server, counts, startedAt } = run;
   return [
-    `# ${server.software === 'unknown' ? name : server.software}`,
+    `# ${server.software === 'unknown' ? `${name[0].toUpperCase()}${name.slice(1)}` : server.software}`,
     '',
     `Held against the specification by matrix-conformance ${run.checker.version} on ${startedAt.slice(0, 10)}: ${configuration}`,
     '',
@@ -65,6 +66,8 @@ function page() {
     `| accounts | ${server.accounts} |`,
     `| scenarios | ${run.outcomes.length}: ${tally(counts)} |`,
     `| requests | ${run.exchanges} |`,
+    '',
+    'Each deviation was held by hand against the section that it links to. It is the homeserver’s; where the specification has its part in it, a line says so.',
     '',
     ...chapter('What breaks a MUST', 'fail'),
     ...chapter('What does not follow a SHOULD, or breaks down', 'advice'),
@@ -96,6 +99,9 @@ function entry({ id, title, section, rows, reason }) {
     ...(why === undefined
       ? []
       : [`  - why: ${inline(why)}${url === undefined ? '' : ` (${url})`}`]),
+    ...(unclear[id] === undefined || why === undefined
+      ? []
+      : [`  - the specification’s part: ${inline(unclear[id])}`]),
   ];
 }
 
