@@ -31,6 +31,7 @@ const spellings: readonly [string, (secret: string) => string][] = [
   ['in JSON in a URL', (secret) => encodeURIComponent(json(secret))],
   ['in a URL in a URL', (secret) => encodeURIComponent(encodeURIComponent(secret))],
   ['in UTF-8 read as Latin-1', (secret) => Buffer.from(secret).toString('latin1')],
+  ['cut down to Latin-1', (secret) => Buffer.from(secret, 'latin1').toString('latin1')],
 ];
 
 describe('a known secret is replaced in every spelling', () => {

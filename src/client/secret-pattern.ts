@@ -12,8 +12,8 @@ const backslash = '(?:\\\\|%(?:25)*5[Cc])';
 /**
  * Finds a text in whatever spelling it comes back: as it is; escaped as JSON, any number of times,
  * also with `\uXXXX`; percent-encoded, as URLs or forms are; escaped as HTML; its UTF-8 read as
- * Latin-1, or shown byte for byte. A mixture of them is found too, and a text that was cut off
- * after `least` characters or later.
+ * Latin-1, or shown byte for byte; its UTF-16 cut down to Latin-1. A mixture of them is found too,
+ * and a text that was cut off after `least` characters or later.
  */
 export function secretPattern(text: string, least: number, flags: 'g' | 'gi'): RegExp {
   const parts = partsOf(text.toWellFormed());
@@ -57,10 +57,19 @@ function spellings(character: string): string {
     `&#(?:0*${code}|[xX]0*${hex(code, 1)});`,
     ...(names[character] ?? []),
   ];
-  if (code >= 0x80) all.push(bytes.map((byte) => literal(String.fromCharCode(byte))).join(''));
+  if (code >= 0x80) {
+    all.push(bytes.map((byte) => literal(String.fromCharCode(byte))).join(''));
+    all.push(units.map((unit) => latin1(unit % 0x100)).join(''));
+  }
   // The others may begin with it: `%25`, `&amp;`.
   all.push(literal(character));
   return `(?:${all.join('|')})`;
+}
+
+/** A unit of UTF-16 of which Latin-1 kept the lower byte. */
+function latin1(byte: number): string {
+  const one = literal(String.fromCharCode(byte));
+  return byte < 0x80 ? one : `(?:\\\\?x${hex(byte, 2)}|${one})`;
 }
 
 /** Other words for a character. */

@@ -92,6 +92,7 @@ const bare: Readonly<Record<string, string>> = {
   inviteUser: 'post_matrixclientv3roomsroomidinvite',
   leaveRoom: 'post_matrixclientv3roomsroomidleave',
   logout: 'post_matrixclientv3logout',
+  logout_all: 'post_matrixclientv3logoutall',
   setRoomAlias: 'put_matrixclientv3directoryroomroomalias',
   deleteRoomAlias: 'delete_matrixclientv3directoryroomroomalias',
   setAccountData: 'put_matrixclientv3useruseridaccount_datatype',
