@@ -43,15 +43,15 @@ export const narrowFaults: readonly Mutant[] = [
   },
   {
     id: 'the-entry-of-a-user-is-for-that-user',
-    fault: 'The entry of a member without power, of their own user id, is found by them alone.',
+    fault: 'Of a type that takes no power, the entry of a user id is found by that user alone.',
     killedBy: seen('a-user-id-of-ones-own-may-be-the-state-key'),
     mutate: (homeserver) =>
       changeReply(homeserver, 'getRoomStateWithKey', (reply, { params, sender, query }) => {
         const { roomId = '', eventType = '', stateKey = '' } = params;
         const room = homeserver.rooms.get(roomId);
         const isOthers = stateKey.startsWith('@') && stateKey !== sender && isCustom(eventType);
-        const isPlain = room === undefined || powerOf(room, stateKey) < 50;
-        if (!isOthers || !isPlain || query.has('format')) return reply;
+        const isOpen = room !== undefined && entryLevel(room, eventType) === 0;
+        if (!isOthers || !isOpen || query.has('format')) return reply;
         throw new MatrixError(404, 'M_NOT_FOUND', 'There is no such state');
       }),
   },

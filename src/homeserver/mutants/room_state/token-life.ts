@@ -58,10 +58,11 @@ export const tokenLifeMutants: readonly Mutant[] = [
   ),
   {
     id: 'a-logout-ends-every-login',
-    fault: 'A logout ends all tokens of the user.',
+    fault: 'A logout ends all tokens of the user, who is not locked.',
     killedBy: oneAlone,
     mutate: (homeserver) =>
       changeReply(homeserver, 'logout', (reply, { sender }) => {
+        if (homeserver.accounts.get(sender)?.isLocked === true) return reply;
         for (const [token, { userId }] of homeserver.sessions)
           if (userId === sender) homeserver.sessions.delete(token);
         return reply;
@@ -70,7 +71,7 @@ export const tokenLifeMutants: readonly Mutant[] = [
   {
     id: 'a-logout-ends-the-first-login',
     fault: 'A logout ends the oldest token of the user, whichever it was sent with.',
-    killedBy: oneAlone,
+    killedBy: [...oneAlone, ...killedBy('room_state', 'a-locked-user-may-log-out')],
     mutate: (homeserver) => {
       const { sessions } = homeserver;
       changeReply(homeserver, 'logout', (reply, { sender, session }) => {
