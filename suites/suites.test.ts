@@ -32,7 +32,7 @@ describe('the self-test, each mutant against the scenarios that it names', () =>
       nulls: nullHomeservers,
       isQuick: true,
     });
-  }, 600_000);
+  }, 900_000);
 
   test('the reference homeserver passes every scenario', () => {
     expect(result.reference).toEqual([]);
