@@ -6,7 +6,7 @@ import { changeCall } from '../change-call.ts';
 import { killedBy } from '../killed-by.ts';
 import type { Mutant } from '../mutant.ts';
 import { changeTime } from './change-time.ts';
-import { requestUnderWay } from './request-under-way.ts';
+import { formOfCall } from './form-of-call.ts';
 import { sparePower } from './spare-power.ts';
 
 const rights = killedBy('room_state', 'a-service-has-no-more-rights-than-whom-it-names');
@@ -124,14 +124,8 @@ export const rightsOfServicesMutants: readonly Mutant[] = [
     fault: 'A ?ts= that is no time is ignored on the path that leaves out the slash.',
     killedBy: bad,
     mutate: (homeserver) => {
-      const request = requestUnderWay(homeserver);
-      const { guest } = homeserver.accountChecks;
-      let form: string | undefined;
-      homeserver.accountChecks.guest = (account, operationId) => {
-        form = request.form;
-        guest(account, operationId);
-      };
-      changeTime(homeserver, (ts) => (form === 'without the slash' ? undefined : ts), /\D/);
+      const form = formOfCall(homeserver);
+      changeTime(homeserver, (ts) => (form() === 'without the slash' ? undefined : ts), /\D/);
     },
   },
 ];

@@ -7,7 +7,7 @@ import { changeCall } from '../change-call.ts';
 import { changeRefusal } from '../change-refusal.ts';
 import { killedBy } from '../killed-by.ts';
 import type { Mutant } from '../mutant.ts';
-import { requestUnderWay } from './request-under-way.ts';
+import { formOfCall } from './form-of-call.ts';
 import { sendUnchecked } from './send-unchecked.ts';
 
 const asUsers = killedBy('room_state', 'a-service-sets-state-as-its-users');
@@ -59,15 +59,9 @@ export const serviceMutants: readonly Mutant[] = [
     fault: 'What a service puts on the path that leaves out the slash is sent by its own user.',
     killedBy: asUsers,
     mutate: (homeserver) => {
-      const request = requestUnderWay(homeserver);
-      const { guest } = homeserver.accountChecks;
-      let form: string | undefined;
-      homeserver.accountChecks.guest = (account, operationId) => {
-        form = request.form;
-        guest(account, operationId);
-      };
+      const form = formOfCall(homeserver);
       changeSender(homeserver, ({ sender }, _named, own) =>
-        form === 'without the slash' ? own : sender,
+        form() === 'without the slash' ? own : sender,
       );
     },
   },
