@@ -16,6 +16,8 @@ export interface Position {
 export interface PositionFinder {
   /** Where the value under a path stands (its key, where it has one); else the nearest above it. */
   at(path: JsonPath): Position;
+  /** Where the value itself begins, after its key; else as `at`. */
+  ofValue(path: JsonPath): Position;
   /** The first thing that is no YAML: where, and what. */
   readonly syntaxError?: { readonly position: Position; readonly what: string };
 }
@@ -33,7 +35,8 @@ export function createPositionFinder(text: string): PositionFinder {
   };
   const error = document?.errors[0];
   return {
-    at: (path) => position(document ? offsetOf(document, path) : 0),
+    at: (path) => position(document ? offsetsOf(document, path).key : 0),
+    ofValue: (path) => position(document ? offsetsOf(document, path).value : 0),
     ...(error && {
       syntaxError: {
         position: position(error.pos[0]),
@@ -51,23 +54,34 @@ function parse(text: string, lineCounter: LineCounter): Document | undefined {
   }
 }
 
-function offsetOf(document: Document, path: JsonPath): number {
+/** Where the key under a path begins, and its value; of the nearest above, where there is none. */
+function offsetsOf(document: Document, path: JsonPath): { key: number; value: number } {
   const { isAlias, isMap, isScalar, isSeq } = yaml();
   let node: unknown = document.contents;
-  let offset = document.contents?.range?.[0] ?? 0;
-  for (const key of path) {
+  let key = document.contents?.range?.[0] ?? 0;
+  let value = key;
+  for (const step of path) {
     if (isAlias(node)) node = node.resolve(document);
     if (isMap(node)) {
-      const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === key);
+      const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === step);
       if (pair === undefined) break;
-      offset = isScalar(pair.key) ? (pair.key.range?.[0] ?? offset) : offset;
+      key = (isScalar(pair.key) ? pair.key.range?.[0] : undefined) ?? key;
       node = pair.value;
+      value = startOf(node) ?? key;
     } else if (isSeq(node)) {
-      node = node.items[Number(key)];
-      const range = (node as { range?: readonly number[] } | undefined)?.range;
-      if (range?.[0] === undefined) break;
-      offset = range[0];
+      node = node.items[Number(step)];
+      const start = startOf(node);
+      if (start === undefined) break;
+      key = start;
+      value = start;
     } else break;
   }
-  return offset;
+  return { key, value };
+}
+
+/** Where a node begins; what has no text, as an empty value, begins nowhere. */
+function startOf(node: unknown): number | undefined {
+  const range = (node as { range?: readonly number[] } | null | undefined)?.range;
+  if (range?.[0] === undefined || range[0] === range[1]) return undefined;
+  return range[0];
 }

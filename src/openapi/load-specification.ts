@@ -73,7 +73,11 @@ async function findSource(source: string, options: LoadOptions): Promise<Source>
   const { files, root } = facts.isDirectory()
     ? await findDocuments(path)
     : { files: [path], root: rootOf(dirname(path)) };
-  return { roots: files.map((file) => pathToFileURL(file).href), readText: readFileBelow(root) };
+  const read = readFileBelow(root);
+  return {
+    roots: files.map((file) => pathToFileURL(file).href),
+    readText: async (uri) => read(uri),
+  };
 }
 
 /** A document from the network may refer to its own origin only, never to files. */

@@ -1,8 +1,7 @@
-import { readFile, realpath, stat } from 'node:fs/promises';
+import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fileName } from './documents.ts';
-import type { ReadText } from './read-documents.ts';
 
 /** The largest document that is read, in bytes; the official ones together are a tenth of it. */
 export const largestDocument = 16 * 1024 * 1024;
@@ -10,25 +9,36 @@ export const largestDocument = 16 * 1024 * 1024;
 /**
  * Reads files below one folder and nothing else: a document that somebody else wrote may refer
  * neither to other files of this machine (not through symbolic links either), nor to the network.
+ *
+ * @returns what gives the text behind a `file:` URI, or throws an `Error` with one sentence
  */
-export function readFileBelow(folder: string): ReadText {
-  let realFolder: Promise<string> | undefined;
-  return async (uri) => {
+export function readFileBelow(folder: string): (uri: string) => string {
+  let root: string | undefined;
+  return (uri) => {
     if (!uri.startsWith('file:'))
       throw new Error(`${uri} is not read: documents in a folder may refer to files only`);
     const name = fileName(uri);
-    const path = await realpath(fileURLToPath(uri)).catch(() => undefined);
+    const path = realPath(fileURLToPath(uri));
     if (path === undefined) throw new Error(`there is no file ${name}`);
-    realFolder ??= realpath(folder);
-    const root = await realFolder;
+    root ??= realpathSync(folder);
     if (!path.startsWith(root.endsWith(sep) ? root : root + sep))
       throw new Error(`${name} is outside of ${folder} and is not read`);
-    const facts = await stat(path);
+    const facts = statSync(path);
     if (!facts.isFile()) throw new Error(`${name} is no file`);
     if (facts.size > largestDocument)
       throw new Error(`${name} is larger than ${largestDocument} bytes`);
-    return readFile(path, 'utf8').catch((error: Error) => {
-      throw new Error(`${name} cannot be read: ${error.message}`);
-    });
+    try {
+      return readFileSync(path, 'utf8');
+    } catch (error) {
+      throw new Error(`${name} cannot be read: ${error instanceof Error ? error.message : error}`);
+    }
   };
+}
+
+function realPath(path: string): string | undefined {
+  try {
+    return realpathSync(path);
+  } catch {
+    return undefined;
+  }
 }

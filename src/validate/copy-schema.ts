@@ -1,5 +1,5 @@
 import type { Documents, Place } from '../openapi/documents.ts';
-import { isPattern } from './compile-pattern.ts';
+import { isPattern } from '../schema/compile-pattern.ts';
 
 /** The words of JSON Schema whose value is a schema, a list of schemas, or schemas by name. */
 const single = new Set(

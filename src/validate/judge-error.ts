@@ -1,7 +1,7 @@
 import { isRecord } from '../openapi/json-pointer.ts';
+import { preview } from '../schema/preview.ts';
 import type { Finding } from './finding.ts';
 import { judgeJson } from './judge-json.ts';
-import { preview } from './preview.ts';
 import type { ReceivedResponse } from './received-response.ts';
 
 /**

@@ -1,6 +1,6 @@
+import { preview } from '../schema/preview.ts';
 import type { Finding } from './finding.ts';
 import { isJson, mediaType } from './media-type.ts';
-import { preview } from './preview.ts';
 import type { ReceivedResponse } from './received-response.ts';
 
 /** What is wrong with a body that has to be JSON, before a look at what the JSON says. */

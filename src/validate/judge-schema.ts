@@ -1,6 +1,6 @@
 import type { ErrorObject, ValidateFunction } from 'ajv';
+import { preview, shorten } from '../schema/preview.ts';
 import { nearestError } from './nearest-error.ts';
-import { preview, shorten } from './preview.ts';
 
 /** What of a value does not match a schema. */
 export interface Mismatch {

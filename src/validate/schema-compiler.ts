@@ -1,8 +1,8 @@
 import type { AnySchema, ValidateFunction } from 'ajv/dist/2020.js';
 import type { Documents, Place } from '../openapi/documents.ts';
 import { SpecificationError } from '../openapi/specification-error.ts';
+import { createAjv } from '../schema/create-ajv.ts';
 import { copySchema } from './copy-schema.ts';
-import { createAjv } from './create-ajv.ts';
 
 /** Compiles the schemas of documents, each when it is first asked for, and once. */
 export interface SchemaCompiler {

@@ -1,3 +1,5 @@
+import { isIPv6 } from 'node:net';
+
 /**
  * The string formats of Matrix, after the appendices of the specification. Each takes time linear in
  * the length of the string, and those with a greatest length none beyond it: bodies are hostile.
@@ -32,5 +34,7 @@ function hasServerName(value: string): boolean {
 
 function isServerName(value: string): boolean {
   if (value.length > 263) return false; // 255 and a port, or 45 in brackets and a port
-  return /^(?:\[[0-9A-Fa-f:.]{2,45}\]|[0-9A-Za-z.-]{1,255})(?::\d{1,5})?$/.test(value);
+  const [, address] = /^\[([0-9A-Fa-f:.]{2,45})\](?::\d{1,5})?$/.exec(value) ?? [];
+  if (address !== undefined) return isIPv6(address);
+  return /^[0-9A-Za-z.-]{1,255}(?::\d{1,5})?$/.test(value);
 }

@@ -1,4 +1,4 @@
-import { Ajv2020 } from 'ajv/dist/2020.js';
+import { Ajv2020, type Options } from 'ajv/dist/2020.js';
 import formatsPlugin from 'ajv-formats';
 import { compilePattern } from './compile-pattern.ts';
 import { matrixFormats } from './matrix-formats.ts';
@@ -9,8 +9,11 @@ const addFormats = formatsPlugin as unknown as typeof formatsPlugin.default;
 /**
  * An Ajv for schemas of OpenAPI 3.1 documents. Strict in its words and formats: without that it
  * passes what it does not know, and "not a user id" would be an `mx-user-id`.
+ *
+ * @param options what is to be otherwise
+ * @param mode `full` looks at formats closely: that the 30th of February is no date
  */
-export function createAjv(): Ajv2020 {
+export function createAjv(options: Options = {}, mode: 'fast' | 'full' = 'fast'): Ajv2020 {
   const ajv = new Ajv2020({
     strictSchema: true,
     // Whether `properties` comes with `type: object` is style; the official documents vary in it.
@@ -27,8 +30,9 @@ export function createAjv(): Ajv2020 {
         code: 'compilePattern',
       }),
     },
+    ...options,
   });
-  addFormats(ajv, { mode: 'fast' });
+  addFormats(ajv, { mode });
   for (const [name, validate] of Object.entries(matrixFormats)) ajv.addFormat(name, { validate });
   ajv.addVocabulary(['example', 'xml', 'externalDocs', 'discriminator']);
   return ajv;
