@@ -1,4 +1,5 @@
 import type { RunResult } from '../model/run-result.ts';
+import { jsonText } from './json-text.ts';
 import { score } from './score.ts';
 
 /** The names that come first, in this order, wherever they stand; all others follow by alphabet. */
@@ -23,16 +24,6 @@ function ordered(_key: string, value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).sort(byRank));
 }
 
-/** What JSON allows in a string as it is, and yet does not show; a line feed only ends lines. */
-const hidden = /(?!\n)[\p{C}\p{Zl}\p{Zp}]/gu;
-
-function unicodeEscapes(character: string): string {
-  return character
-    .split('')
-    .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
-    .join('');
-}
-
 /**
  * The whole `RunResult` as JSON for programs, with `target`, `server`, `specification`,
  * `mutationScore`, `nullScore` (shares from 0 to 1, `null` where unknown) and `outcomes` at the top.
@@ -43,5 +34,5 @@ function unicodeEscapes(character: string): string {
 export function json(result: RunResult): string {
   const { target, specification } = result.plan;
   const report = { ...result, target, specification, ...score(result) };
-  return `${JSON.stringify(report, ordered, 2).replace(hidden, unicodeEscapes)}\n`;
+  return jsonText(report, ordered);
 }

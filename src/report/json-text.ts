@@ -1,0 +1,20 @@
+/** What JSON allows in a string as it is, and yet does not show; a line feed only ends lines. */
+const hidden = /(?!\n)[\p{C}\p{Zl}\p{Zp}]/gu;
+
+function unicodeEscapes(character: string): string {
+  return character
+    .split('')
+    .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    .join('');
+}
+
+/**
+ * A value as indented JSON that ends its last line. Every character that does not show is an
+ * escape: parsed again, the texts are what they were, lone surrogates included.
+ */
+export function jsonText(
+  value: object,
+  replacer?: (key: string, value: unknown) => unknown,
+): string {
+  return `${JSON.stringify(value, replacer, 2).replace(hidden, unicodeEscapes)}\n`;
+}
