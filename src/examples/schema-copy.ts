@@ -1,0 +1,2 @@
+/** A schema as Ajv takes it. */
+export type SchemaCopy = boolean | Readonly<Record<string, unknown>>;

@@ -1,0 +1,92 @@
+import type { Place } from '../openapi/documents.ts';
+import { createPositionFinder, type Position } from '../openapi/find-position.ts';
+import { type JsonPath, valueAt } from '../openapi/json-pointer.ts';
+import { findIdentifiers, type Identifiers } from './find-identifiers.ts';
+import { type ReadDocument, readDocument, type Trouble } from './read-document.ts';
+
+/** Gives the text behind a URI, or throws an `Error` with one sentence. */
+export type ReadSource = (uri: string) => string;
+
+/** One document that was read, whatever came of it. */
+export interface Source {
+  readonly uri: string;
+  readonly text: string;
+  readonly value: unknown;
+  readonly trouble?: Trouble;
+}
+
+/** The documents that were read so far, each once, when somebody first asks for it. */
+export class Sources {
+  readonly #read: ReadSource;
+  readonly #known = new Map<string, Source | Error>();
+  readonly #positions = new Map<string, ReturnType<typeof createPositionFinder>>();
+  readonly #identifiers = new Map<string, Identifiers>();
+
+  constructor(read: ReadSource) {
+    this.#read = read;
+  }
+
+  /** All that could be read. */
+  get all(): readonly Source[] {
+    return [...this.#known.values()].filter((one): one is Source => !(one instanceof Error));
+  }
+
+  /** The document behind a URI without a fragment, or why there is none. */
+  open(uri: string): Source | Error {
+    const known = this.#known.get(uri);
+    if (known !== undefined) return known;
+    const opened = this.#open(uri);
+    this.#known.set(uri, opened);
+    return opened;
+  }
+
+  #open(uri: string): Source | Error {
+    let text: string;
+    try {
+      text = this.#read(uri).replace(/^\uFEFF/, '');
+    } catch (error) {
+      return error instanceof Error ? error : new Error(String(error));
+    }
+    const read: ReadDocument = readDocument(text, /\.json$/i.test(uri));
+    if ('trouble' in read) return { uri, text, value: undefined, trouble: read.trouble };
+    return { uri, text, value: read.value };
+  }
+
+  /** The whole of a document. */
+  root({ uri, value }: Source): Place {
+    return { document: uri, path: [], value };
+  }
+
+  /** What stands under a path of a document, if anything does. */
+  at(document: string, path: JsonPath): Place | undefined {
+    const source = this.open(document);
+    if (source instanceof Error) return undefined;
+    const value = path.length === 0 ? source.value : valueAt(source.value, path);
+    return value === undefined ? undefined : { document, path, value };
+  }
+
+  /** Line and column of a value itself, both from 1. */
+  position({ document, path }: Pick<Place, 'document' | 'path'>): Position {
+    const known = this.#positions.get(document);
+    const positions = known ?? createPositionFinder(this.text(document));
+    if (!known) this.#positions.set(document, positions);
+    return positions.ofValue(path);
+  }
+
+  text(document: string): string {
+    const source = this.open(document);
+    return source instanceof Error ? '' : source.text;
+  }
+
+  /** The names that parts of a document give themselves. */
+  identifiers(document: string): Identifiers {
+    const known = this.#identifiers.get(document);
+    if (known !== undefined) return known;
+    const source = this.open(document);
+    const isNamed =
+      !(source instanceof Error) && /\$(?:id|anchor|dynamicAnchor)\b/.test(source.text);
+    const found = findIdentifiers(isNamed ? this.root(source) : undefined);
+    this.#identifiers.set(document, found);
+    return found;
+  }
+}
