@@ -1,5 +1,13 @@
 /** What the program can be told to do. */
-export const commands = ['run', 'list', 'homeserver', 'self-test', 'help', 'version'] as const;
+export const commands = [
+  'run',
+  'list',
+  'examples',
+  'homeserver',
+  'self-test',
+  'help',
+  'version',
+] as const;
 
 export type CommandName = (typeof commands)[number];
 

@@ -1,29 +1,37 @@
 import { join } from 'node:path';
-import type { RunResult } from '../model/run-result.ts';
-import { isReportFormat, type ReportFormat, reports } from '../report/reports.ts';
 import { fileTrouble } from './file-trouble.ts';
 import { UsageError } from './usage-error.ts';
 import { writeWhole } from './write-whole.ts';
 
+/** The reports that a command can write, by the names that `--report` takes. */
+export type ReportTable<Result> = Readonly<
+  Record<string, { readonly render: (result: Result) => string; readonly fileName: string }>
+>;
+
 /** A report that was asked for; the path `-` is standard output. */
-export interface ReportFile {
-  readonly format: ReportFormat;
+export interface ReportFile<Result> {
+  readonly format: string;
   readonly path: string;
+  readonly render: (result: Result) => string;
 }
 
 /** `junit`, `json=out.json`, `terminal=-`. @throws UsageError for a format that is none. */
-export function readReportFiles(words: readonly string[]): readonly ReportFile[] {
-  const asked = words.length === 0 ? ['junit'] : words;
-  const files = asked.map((word) => {
+export function readReportFiles<Result>(
+  words: readonly string[],
+  reports: ReportTable<Result>,
+): readonly ReportFile<Result>[] {
+  const files = words.map((word) => {
     const [, format = '', path] = /^([^=]*)(?:=(.*))?$/s.exec(word) ?? [];
-    if (!isReportFormat(format)) {
+    const report = Object.hasOwn(reports, format) ? reports[format] : undefined;
+    if (report === undefined) {
       const known = Object.keys(reports).join(', ');
       throw new UsageError(
         `--report ${word} is no report: FORMAT=PATH, where the format is one of ${known}.`,
       );
     }
     if (path === '') throw new UsageError(`--report ${word} names no file after its =.`);
-    return { format, path: path ?? join('reports', reports[format].fileName) };
+    const { render, fileName } = report;
+    return { format, path: path ?? join('reports', fileName), render };
   });
   const twice = files.find(
     ({ path }, index) => files.findIndex((one) => one.path === path) < index,
@@ -35,8 +43,11 @@ export function readReportFiles(words: readonly string[]): readonly ReportFile[]
 }
 
 /** Writes a report. @throws UsageError where it cannot be written. */
-async function writeReport({ format, path }: ReportFile, result: RunResult): Promise<void> {
-  const text = reports[format].render(result);
+async function writeReport<Result>(
+  { path, render }: ReportFile<Result>,
+  result: Result,
+): Promise<void> {
+  const text = render(result);
   if (path === '-') {
     process.stdout.write(text);
     return;
@@ -51,9 +62,9 @@ async function writeReport({ format, path }: ReportFile, result: RunResult): Pro
 }
 
 /** Writes them all, and says on standard error which could not be. @returns the files written. */
-export async function writeReports(
-  files: readonly ReportFile[],
-  result: RunResult,
+export async function writeReports<Result>(
+  files: readonly ReportFile<Result>[],
+  result: Result,
 ): Promise<readonly string[]> {
   const written: string[] = [];
   for (const file of files) {

@@ -7,6 +7,7 @@ import { SpecificationError } from '../openapi/specification-error.ts';
 import { ownSpecification, ownSpecificationName, packageVersion } from '../package/package-root.ts';
 import { readProof } from '../package/proof.ts';
 import { startProgress } from '../report/progress.ts';
+import { reports } from '../report/reports.ts';
 import { terminalSummary } from '../report/terminal.ts';
 import { type Interruption, watchForInterruption } from './interruption.ts';
 import { lookOf } from './look.ts';
@@ -25,7 +26,10 @@ import { UsageError } from './usage-error.ts';
 export async function runCommand(argv: string[]): Promise<number> {
   const startedAt = new Date();
   const settings = await readSettings(argv, process.env);
-  const files = readReportFiles(settings.report);
+  const files = readReportFiles(
+    settings.report.length === 0 ? ['junit'] : settings.report,
+    reports,
+  );
   const version = await packageVersion();
   const proof = await readProof(version, suites);
   const checker: Checker = { version, ...(proof === undefined ? {} : { proof }) };
@@ -62,7 +66,7 @@ async function prepare(settings: Settings): Promise<Omit<Prepared, 'checker'>> {
 
 async function runAndTell(
   settings: Settings,
-  files: readonly ReportFile[],
+  files: readonly ReportFile<RunResult>[],
   checker: Checker,
   { target, ...rest }: Omit<Prepared, 'checker'>,
 ): Promise<number> {
