@@ -12,7 +12,7 @@ const pathKeyIsClean: OperationRule = ({ path }, _sources, tell) => {
   const key = path.path.at(-1) ?? '';
   if (!key.startsWith('/') || !/\s/.test(key)) return;
   const message = `the path ${JSON.stringify(key)} has spaces in it`;
-  tell({ rule: 'path-key-is-clean', place: path, message });
+  tell({ rule: 'path-key-is-clean', place: path, isKey: true, message });
 };
 
 const documentsAnError: OperationRule = ({ place }, _sources, tell) => {

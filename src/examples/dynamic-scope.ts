@@ -25,8 +25,9 @@ export function enterScope(sources: Sources, outside: DynamicScope, place: Place
   return { key: key.join('\n'), anchors };
 }
 
-/** Where a `$dynamicRef` leads, by where it leads if nothing is dynamic. */
-export function outermost({ anchors }: DynamicScope, found: Place): Place {
+/** Where a `$dynamicRef` leads, by where it leads if nothing is dynamic: what a pointer leads to. */
+export function outermost({ anchors }: DynamicScope, found: Place, reference: string): Place {
   const anchor = isRecord(found.value) ? found.value.$dynamicAnchor : undefined;
-  return (typeof anchor === 'string' ? anchors.get(anchor) : undefined) ?? found;
+  if (typeof anchor !== 'string' || !reference.endsWith(`#${anchor}`)) return found;
+  return anchors.get(anchor) ?? found;
 }

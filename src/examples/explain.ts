@@ -7,6 +7,8 @@ import { misfitDistance } from './misfit-distance.ts';
 import { misfitOf } from './misfit-of.ts';
 import type { SchemaCopy } from './schema-copy.ts';
 import { assertions } from './schema-words.ts';
+import { unevaluated } from './unevaluated.ts';
+import { unevaluatedMisfit } from './unevaluated-misfit.ts';
 import { unsentMisfits } from './unsent-misfits.ts';
 
 /** What of a compiler is used to explain. */
@@ -26,15 +28,10 @@ export interface Judged {
 export function explain(copy: SchemaCopy, value: unknown, judged: Judged): readonly Misfit[] {
   const at = (schema: SchemaCopy, here: unknown, path: JsonPath): Misfit[] => {
     if (schema === true || judged.matches(schema, here)) return [];
-    if (schema === false)
-      return [
-        {
-          path,
-          keyword: 'false schema',
-          message: 'is not allowed there',
-          schema: judged.placeOf(schema),
-        },
-      ];
+    if (schema === false) {
+      const message = 'is not allowed there';
+      return [{ path, keyword: 'false schema', message, schema: judged.placeOf(schema) }];
+    }
     const own = ownMisfits(schema, here, path);
     if (own.some(({ keyword }) => keyword === 'type')) return own;
     const all = [
@@ -44,9 +41,9 @@ export function explain(copy: SchemaCopy, value: unknown, judged: Judged): reado
       ...inMembers(schema, here, path),
     ];
     if (all.length > 0) return all;
-    const errors = judged.errorsOf(schema, here);
-    const unevaluated = errors.filter(({ keyword }) => keyword.startsWith('unevaluated'));
-    const last = unevaluated.length > 0 ? unevaluated : errors.slice(-1);
+    const rest = inRest(schema, here, path);
+    if (rest.length > 0) return rest;
+    const last = judged.errorsOf(schema, here).slice(-1);
     return last.map((error) => misfitOf(error, here, path, judged.placeOf(schema)));
   };
 
@@ -113,15 +110,23 @@ export function explain(copy: SchemaCopy, value: unknown, judged: Judged): reado
           if (part === false) {
             const message = 'is a property that the schema does not allow';
             const place = judged.placeOf(schema);
-            out.push({
-              path: [...path, name],
-              keyword: 'additionalProperties',
-              message,
-              schema: place,
-            });
+            const keyword = 'additionalProperties';
+            out.push({ path: [...path, name], keyword, message, schema: place });
           } else out.push(...at(part, member, [...path, name]), ...ofName(part, name, path));
         }
     return out;
+  };
+
+  /** What no other word of the schema looks at. */
+  const inRest = (schema: SchemaCopy & object, here: unknown, path: JsonPath): Misfit[] => {
+    const word = Array.isArray(here) ? 'unevaluatedItems' : 'unevaluatedProperties';
+    const part = schema[word] as SchemaCopy | undefined;
+    if (part === undefined || !isRecord(here)) return [];
+    return unevaluated(schema, here, judged).flatMap((key) =>
+      part === false
+        ? unevaluatedMisfit([...path, key], word, judged.placeOf(schema))
+        : at(part, here[key], [...path, key]),
+    );
   };
 
   const ofName = (part: SchemaCopy, name: string, path: JsonPath): Misfit[] => {

@@ -24,20 +24,22 @@ export function findingsOf(
     if (asked.has(rule) && !once.has(key)) once.set(key, trouble);
   }
   const times = new Map<string, number>();
-  const findings = [...once.values()].map(({ rule, place, message, schema }): ExampleFinding => {
-    const where = placeOf(place, sources);
-    const name = `${rule}\n${nameOf(place.document)}\n${where.pointer}`;
-    const time = (times.get(name) ?? 0) + 1;
-    times.set(name, time);
-    return {
-      rule,
-      ...where,
-      message,
-      ...(schema && { schema: placeOf(schema, sources) }),
-      fingerprint: createHash('sha256').update(`${name}\n${time}`).digest('hex').slice(0, 16),
-      frame: frameOf(sources.text(place.document), where.line),
-    };
-  });
+  const findings = [...once.values()].map(
+    ({ rule, place, isKey, message, schema }): ExampleFinding => {
+      const where = placeOf(place, sources, isKey);
+      const name = `${rule}\n${nameOf(place.document)}\n${where.pointer}`;
+      const time = (times.get(name) ?? 0) + 1;
+      times.set(name, time);
+      return {
+        rule,
+        ...where,
+        message,
+        ...(schema && { schema: placeOf(schema, sources) }),
+        fingerprint: createHash('sha256').update(`${name}\n${time}`).digest('hex').slice(0, 16),
+        frame: frameOf(sources.text(place.document), where.line),
+      };
+    },
+  );
   return findings.toSorted(
     (a, b) =>
       compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.rule, b.rule),
@@ -45,13 +47,13 @@ export function findingsOf(
 }
 
 /** A place as people name it. */
-function placeOf(place: ExampleTrouble['place'], sources: Sources): ExamplePlace {
+function placeOf(place: ExampleTrouble['place'], sources: Sources, isKey?: boolean): ExamplePlace {
   const pointer = place.path
     .map((key) => `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`)
     .join('');
   return {
     file: fileName(place.document).replaceAll('\\', '/'),
-    ...sources.position(place),
+    ...sources.position(place, isKey),
     pointer,
   };
 }

@@ -42,8 +42,8 @@ describe.skipIf(isMissing)(
           "/api/client-server/definitions/olm_plaintext.yaml:70 example-matches-schema",
           "/api/client-server/definitions/olm_plaintext.yaml:79 example-matches-schema",
           "/api/client-server/definitions/room_key_bundle.yaml:78 example-matches-schema",
-          "/api/client-server/inviting.yaml:22 path-key-is-clean",
-          "/api/client-server/peeking_events.yaml:22 path-key-is-clean",
+          "/api/client-server/inviting.yaml:21 path-key-is-clean",
+          "/api/client-server/peeking_events.yaml:21 path-key-is-clean",
           "/api/client-server/third_party_lookup.yaml:70 example-matches-schema",
         ]
       `);

@@ -1,12 +1,14 @@
 import type { Place } from '../openapi/documents.ts';
 import { isRecord } from '../openapi/json-pointer.ts';
 import { isPattern } from '../schema/compile-pattern.ts';
+import { addFurther } from './add-further.ts';
 import { asSince31 } from './as-since31.ts';
 import type { Dialect } from './dialect.ts';
 import type { Direction } from './directions.ts';
 import { discriminated } from './discriminated.ts';
 import { type DynamicScope, enterScope, noScope, outermost } from './dynamic-scope.ts';
 import { isFormat } from './formats.ts';
+import { innerMap } from './inner-map.ts';
 import { misshapen } from './misshapen.ts';
 import { resolveReference } from './resolve-reference.ts';
 import type { SchemaCopy } from './schema-copy.ts';
@@ -33,6 +35,7 @@ export class SchemaCopies {
   readonly #places = new WeakMap<object, Place>();
   /** The schemas that copies refer to, by the names that they have there. */
   readonly referred = new Map<string, SchemaCopy>();
+  #fresh: (readonly [string, SchemaCopy])[] = [];
 
   constructor(sources: Sources, mode: CopyMode) {
     this.#sources = sources;
@@ -50,7 +53,7 @@ export class SchemaCopies {
     if (typeof value === 'boolean') return value;
     if (!isRecord(value) || Array.isArray(value)) return true;
     const scope = enterScope(this.#sources, outside, place);
-    const copies = within(this.#copies, scope.key);
+    const copies = innerMap(this.#copies, scope.key);
     const known = copies.get(value);
     if (known !== undefined) return known;
     const copy: Record<string, unknown> = {};
@@ -77,7 +80,8 @@ export class SchemaCopies {
       if (typeof reference !== 'string') return [];
       const found = resolveReference(this.#sources, place, reference);
       if ('trouble' in found) return [];
-      return this.#nameOf(word === '$ref' ? found : outermost(scope, found), scope) ?? [];
+      const target = word === '$ref' ? found : outermost(scope, found, reference);
+      return this.#nameOf(target, scope) ?? [];
     });
     const [first, second] = references;
     if (first !== undefined) copy.$ref = first;
@@ -109,32 +113,37 @@ export class SchemaCopies {
         copy.required = copy.required.filter((name) => !unsent.includes(String(name)));
     }
     discriminated(this.#sources, place, copy, under, (target) => this.#nameOf(target, scope));
-    if (second !== undefined)
-      copy.allOf = [...((copy.allOf as unknown[] | undefined) ?? []), { $ref: second }];
+    addFurther(copy, second);
+  }
+
+  /** Those that were not asked for before. */
+  newlyReferred(): readonly (readonly [string, SchemaCopy])[] {
+    const fresh = this.#fresh;
+    this.#fresh = [];
+    return fresh;
+  }
+
+  #refer(name: string, copy: SchemaCopy): void {
+    if (!this.referred.has(name)) this.#fresh.push([name, copy]);
+    this.referred.set(name, copy);
   }
 
   /** The name of the schema at a place, which is copied at once. */
   #nameOf(target: Place, outside: DynamicScope): string | undefined {
     if (typeof target.value === 'boolean') {
       const name = `schema:/${target.value}`;
-      this.referred.set(name, target.value);
+      this.#refer(name, target.value);
       return name;
     }
     if (!isRecord(target.value)) return undefined;
     const scope = enterScope(this.#sources, outside, target);
-    const names = within(this.#names, scope.key);
+    const names = innerMap(this.#names, scope.key);
     const known = names.get(target.value);
     if (known !== undefined) return known;
     this.#named += 1;
     const name = `schema:/${this.#named}`;
     names.set(target.value, name);
-    this.referred.set(name, this.of(target, scope));
+    this.#refer(name, this.of(target, scope));
     return name;
   }
-}
-
-function within<Value>(maps: Map<string, Map<unknown, Value>>, key: string): Map<unknown, Value> {
-  const known = maps.get(key) ?? new Map<unknown, Value>();
-  maps.set(key, known);
-  return known;
 }

@@ -1,13 +1,15 @@
 import type { Ajv2020, AnySchema, ErrorObject, ValidateFunction } from 'ajv/dist/2020.js';
 import type { Place } from '../openapi/documents.ts';
-import { compilePattern } from '../schema/compile-pattern.ts';
 import { createAjv } from '../schema/create-ajv.ts';
 import { explain } from './explain.ts';
 import { formatsNotLookedAt } from './formats.ts';
+import { isPlainMatch } from './is-plain-match.ts';
+import { matchesFormat } from './matches-format.ts';
 import type { Misfit } from './misfit.ts';
 import { type CopyMode, SchemaCopies } from './schema-copies.ts';
 import type { SchemaCopy } from './schema-copy.ts';
 import type { Sources } from './sources.ts';
+import { type Known, unevaluated } from './unevaluated.ts';
 
 /** Holds values against schemas of one mode, each compiled when it is first asked for. */
 export interface SchemaJudge {
@@ -18,17 +20,18 @@ export interface SchemaJudge {
 /** @param mode how the schemas are read */
 export function createSchemaJudge(sources: Sources, mode: CopyMode): SchemaJudge {
   const copies = new SchemaCopies(sources, mode);
-  const quick = ajvFor(false);
-  const known = new Set<string>();
+  const about: Known = {
+    matches: (part, of) => compile(quick, part)(of),
+    named: (name) => copies.referred.get(name) ?? true,
+  };
+  const quick = ajvFor(false, about);
+  const thorough = ajvFor(true, about);
 
   const addReferred = (): void => {
-    for (const [name, copy] of copies.referred) {
-      if (known.has(name)) continue;
-      known.add(name);
+    for (const [name, copy] of copies.newlyReferred()) {
       for (const ajv of [quick, thorough]) ajv.addSchema(copy as AnySchema, name, false, false);
     }
   };
-  const thorough = ajvFor(true);
   const compile = (ajv: Ajv2020, copy: SchemaCopy): ValidateFunction => {
     addReferred();
     return ajv.compile(copy as AnySchema);
@@ -41,35 +44,34 @@ export function createSchemaJudge(sources: Sources, mode: CopyMode): SchemaJudge
         const { enum: _enum, const: _const, ...rest } = copy;
         copy = rest;
       }
-      if (copy === true || isPlainMatch(copy, value)) return [];
+      if (copy === true || isPlainMatch(copy, value, quick)) return [];
       if (compile(quick, copy)(value)) return [];
       return explain(copy, value, {
         errorsOf: (part, of) => {
           const validate = compile(thorough, part);
           return validate(of) ? [] : ((validate.errors ?? []) as ErrorObject[]);
         },
-        matches: (part, of) => compile(quick, part)(of),
-        named: (name) => copies.referred.get(name) ?? true,
+        ...about,
         placeOf: (part) => copies.placeOf(part) ?? schema,
       });
     },
   };
 }
 
-/** Most schemas say nothing but a type: what it allows needs no compiler. */
-function isPlainMatch(copy: SchemaCopy, value: unknown): boolean {
-  if (typeof copy !== 'object') return false;
-  for (const word in copy) if (word !== 'type') return false;
-  const { type } = copy;
-  return type === undefined || (typeof value === type && value !== null && !Array.isArray(value));
-}
+/** The words that say something of what no other word looks at, and of what type. */
+const rest = { unevaluatedProperties: 'object', unevaluatedItems: 'array' } as const;
 
-function ajvFor(isThorough: boolean): Ajv2020 {
+function ajvFor(isThorough: boolean, about: Known): Ajv2020 {
   const ajv = createAjv(
     {
       strict: false,
+      // A lone `then` says nothing, and is no fault; `createAjv` is strict in this on its own.
+      strictSchema: false,
+      // Of an object without a `toString` of its own, `toString` is no property.
+      ownProperties: true,
       validateSchema: false,
       addUsedSchema: false,
+      inlineRefs: false,
       allErrors: isThorough,
       messages: isThorough,
       verbose: isThorough,
@@ -78,6 +80,21 @@ function ajvFor(isThorough: boolean): Ajv2020 {
     'full',
   );
   for (const name of formatsNotLookedAt) if (!ajv.formats[name]) ajv.addFormat(name, true);
+  for (const [keyword, type] of Object.entries(rest)) {
+    ajv.removeKeyword(keyword);
+    ajv.addKeyword({
+      keyword,
+      type,
+      schemaType: ['boolean', 'object'],
+      validate: (
+        part: SchemaCopy,
+        value: Record<string, unknown>,
+        schema?: SchemaCopy & object,
+      ): boolean =>
+        part === true ||
+        unevaluated(schema ?? {}, value, about).every((key) => about.matches(part, value[key])),
+    });
+  }
   ajv.addKeyword({
     keyword: 'unsent',
     type: 'object',
@@ -98,17 +115,4 @@ function ajvFor(isThorough: boolean): Ajv2020 {
       matchesFormat(ajv, format, at.parentDataProperty),
   });
   return ajv;
-}
-
-function matchesFormat(ajv: Ajv2020, name: string, value: string): boolean {
-  const format = ajv.formats[name];
-  if (format === undefined || typeof format === 'boolean') return true;
-  if (typeof format === 'string') return compilePattern(format).test(value);
-  if (format instanceof RegExp) return format.test(value);
-  if (typeof format === 'function') return Boolean(format(value));
-  const { validate } = format;
-  if (validate instanceof RegExp) return validate.test(value);
-  return typeof validate === 'function'
-    ? Boolean((validate as (text: string) => unknown)(value))
-    : true;
 }

@@ -65,12 +65,12 @@ export class Sources {
     return value === undefined ? undefined : { document, path, value };
   }
 
-  /** Line and column of a value itself, both from 1. */
-  position({ document, path }: Pick<Place, 'document' | 'path'>): Position {
+  /** Line and column of a value itself, or of its key, both from 1. */
+  position({ document, path }: Pick<Place, 'document' | 'path'>, isKey = false): Position {
     const known = this.#positions.get(document);
     const positions = known ?? createPositionFinder(this.text(document));
     if (!known) this.#positions.set(document, positions);
-    return positions.ofValue(path);
+    return isKey ? positions.at(path) : positions.ofValue(path);
   }
 
   text(document: string): string {

@@ -5,6 +5,8 @@ import type { RuleId } from './rules.ts';
 export interface ExampleTrouble {
   readonly rule: RuleId;
   readonly place: Pick<Place, 'document' | 'path'>;
+  /** Point at its key, which is what is wrong. */
+  readonly isKey?: boolean;
   readonly message: string;
   readonly schema?: Pick<Place, 'document' | 'path'>;
 }
