@@ -4,7 +4,7 @@
  * `checkHomeserver` is all that most need. The rest is for following a run (`createPlan`,
  * `runPlan`), writing its reports (`junit`, `json`, `terminalSummary`, `startProgress`), telling
  * scenarios of one's own (`suite`), and trying them on the reference homeserver
- * (`startHomeserver`).
+ * (`startHomeserver`). `checkExamples` holds the examples of documents against their schemas.
  */
 
 export { suites } from '../suites/suites.ts';
@@ -15,11 +15,22 @@ export type { Arguments } from './client/prepare-request.ts';
 export type { Variation } from './client/variation.ts';
 export type { Checker, Plan, Shard } from './engine/plan.ts';
 export { type RunControl, runPlan } from './engine/run-plan.ts';
+export { checkExamples, type ExamplesOptions } from './examples/check-examples.ts';
+export type { Examples } from './examples/check-once.ts';
+export { InputError } from './examples/find-input.ts';
+export { allRules as exampleRules, type RuleId as ExampleRuleId } from './examples/rules.ts';
 export { ExpectationsError } from './expectations/expectations-error.ts';
 export type { RunningHomeserver } from './homeserver/http/listen.ts';
 export { type StartOptions, startHomeserver } from './homeserver/start-homeserver.ts';
 export { checkHomeserver } from './library/check-homeserver.ts';
 export { createPlan, type PlanOptions } from './library/create-plan.ts';
+export type {
+  ExampleFinding,
+  ExampleFrame,
+  ExamplePlace,
+  ExampleRule,
+  ExamplesResult,
+} from './model/example-finding.ts';
 export type { Exchange, ExchangeRequest, ExchangeResponse } from './model/exchange.ts';
 export type {
   Expectable,

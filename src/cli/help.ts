@@ -5,6 +5,8 @@ const text = `matrix-conformance: holds a Matrix homeserver against the specific
                                                   m.room.power_levels
   matrix-conformance list [--json]                every scenario: id, level, title, section, rows
   matrix-conformance list --errata                where the documents are not taken at their word
+  matrix-conformance examples PATH... [options]   are the examples of documents true? Of OpenAPI 3,
+                                                  JSON Schema and Matrix event schemas
   matrix-conformance homeserver [--port N] [--mutant ID | --mutants]
                                                   serve the reference homeserver, sound or faulty
   matrix-conformance self-test [--json] [--only PATTERN] [--mutant PATTERN]
@@ -52,11 +54,23 @@ Means for more (without them the scenarios that need them are unsupported)
                         an administrator of the homeserver
   application service   the token above, also beside another way of getting users (--accounts open)
 
-Every option is also a variable: MATRIX_CONFORMANCE_TARGET, MATRIX_CONFORMANCE_STRICT=true, ...
+Options of examples (PATH is a file, a folder or the URL of a document)
+  --report FORMAT[=PATH]
+                        json, junit, sarif, github or terminal; PATH - is standard output
+  --rule RULE           look also at a rule that is off by default; all for every rule
+  --skip-rule RULE      do not look at a rule
+  --rules               list the rules
+  --baseline FILE       findings that are known are left out
+  --update-baseline     write what is found to that file
+  --allow-network       documents may refer to http(s) URLs
+  --watch               check again whenever a document changes
+
+Every option of run is also a variable: MATRIX_CONFORMANCE_TARGET, MATRIX_CONFORMANCE_STRICT=true, ...
 The command line wins over the environment, and that over the file.
 
 Exit codes
   0 conforms   1 does not   2 cannot say (wrong usage, unreachable, nothing or not all exercised)
+  of examples: 0 nothing is wrong   1 something is   2 something could not be checked
 `;
 
 export async function help(): Promise<number> {
