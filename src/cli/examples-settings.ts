@@ -25,6 +25,7 @@ export function examplesSettings(argv: string[]) {
       'Nothing is named to be checked: matrix-conformance examples PATH…, where each is a file, a folder or a URL.',
     );
   const { baseline } = values;
+  if (baseline === '') throw new UsageError('--baseline names no file after its =.');
   if (values['update-baseline'] === true && baseline === undefined)
     throw new UsageError('--update-baseline needs --baseline FILE, which names the file to write.');
   return {

@@ -41,12 +41,16 @@ export async function watchExamples(
   const watchers = paths.map((path): FSWatcher => {
     const whole = resolve(path);
     const folder = statSync(whole).isDirectory() ? whole : dirname(whole);
-    return watch(folder, { recursive: true }, (_event, name) => {
+    const watcher = watch(folder, { recursive: true, persistent: false }, (_event, name) => {
       if (isDocument(name)) again();
     });
+    return watcher.on('error', again);
   });
+  // Of a folder that went away Node keeps a watcher that nobody can close: none may keep us here.
+  const stay = setInterval(() => {}, 60_000);
   process.stderr.write('Waiting for changes; Ctrl-C ends it.\n');
   await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+  clearInterval(stay);
   clearTimeout(timer);
   for (const one of watchers) one.close();
   await work;

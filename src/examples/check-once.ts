@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { ExampleFinding, ExamplesResult } from '../model/example-finding.ts';
+import type { ExamplesResult } from '../model/example-finding.ts';
 import { fileName } from '../openapi/documents.ts';
 import { readFileBelow } from '../openapi/read-file-below.ts';
 import { checkFurtherRules } from './check-further-rules.ts';
@@ -76,9 +76,7 @@ export function checkOnce(
       schemas: walked.schemas,
       operations: walked.operations.length,
     },
-    findings: findingsOf(troubles, asked, sources, documentName(inputs)).map((finding) =>
-      placed(finding, sources),
-    ),
+    findings: findingsOf(troubles, asked, sources, documentName(inputs)),
     unchecked: [...walked.unchecked, ...unchecked],
   };
 }
@@ -97,13 +95,6 @@ function unreadable(uri: string, what: string): ExampleTrouble {
     place: { document: uri, path: [] },
     message: `this cannot be read: ${what}`,
   };
-}
-
-/** What cannot be read has no values with places: the reader knows the place. */
-function placed(finding: ExampleFinding, sources: Sources): ExampleFinding {
-  if (finding.rule !== 'document-parses') return finding;
-  const source = sources.all.find(({ uri }) => fileName(uri) === finding.file);
-  return { ...finding, line: source?.trouble?.line ?? 1, column: source?.trouble?.column ?? 1 };
 }
 
 /** Reads with the first reader that may; what none may read is told by the first. */

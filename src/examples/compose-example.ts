@@ -70,7 +70,10 @@ export function composeExample(
         expand({ ...place, path: [...place.path, key], value: value[key] }, [...at, key]);
       if (Array.isArray(value)) return value.map((_, index) => under(String(index)));
       const parts = partsOf(place, at);
-      if (parts) return Object.assign({}, ...parts.map((part) => expand(part, at)));
+      if (parts)
+        return Object.fromEntries(
+          parts.flatMap((part) => Object.entries(Object(expand(part, at)))),
+        );
       const base = baseOf(place, at);
       const whole = base && expand(base, at);
       const keys = Object.keys(value).filter((key) => base === undefined || key !== '$ref');

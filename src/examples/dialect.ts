@@ -3,7 +3,7 @@ export type Dialect = '3.0' | '2020-12';
 
 /** The dialect of an OpenAPI document, by its `openapi`; none for versions that are not known. */
 export function dialectOf(openapi: unknown): Dialect | undefined {
-  const [major, minor] = String(openapi).split('.');
+  const [major, minor] = (typeof openapi === 'object' ? '' : String(openapi)).split('.');
   if (major !== '3') return undefined;
   return minor === '0' ? '3.0' : '2020-12';
 }

@@ -11,6 +11,9 @@ import { unevaluated } from './unevaluated.ts';
 import { unevaluatedMisfit } from './unevaluated-misfit.ts';
 import { unsentMisfits } from './unsent-misfits.ts';
 
+/** Schemas with their own words alone: the same each time, as each that is new is compiled. */
+const ownWords = new WeakMap<object, SchemaCopy>();
+
 /** What of a compiler is used to explain. */
 export interface Judged {
   /** All errors that Ajv finds. */
@@ -52,7 +55,9 @@ export function explain(copy: SchemaCopy, value: unknown, judged: Judged): reado
     const words = Object.entries(schema).filter(([word]) => isOwnWord(word));
     if (words.length === 0) return [];
     const place = judged.placeOf(schema);
-    const errors = judged.errorsOf(Object.fromEntries(words), here);
+    const alone = ownWords.get(schema) ?? Object.fromEntries(words);
+    ownWords.set(schema, alone);
+    const errors = judged.errorsOf(alone, here);
     const told = errors.filter(
       ({ schemaPath }) => !/^#\/(?:not|contains|propertyNames)\/./.test(schemaPath),
     );

@@ -12,10 +12,16 @@ export interface Identifiers {
   baseAt(path: JsonPath): string | undefined;
 }
 
+/** The URIs of the resources of a document, by the keys that lead to them. */
+interface BaseNode {
+  readonly children: Map<string, BaseNode>;
+  uri?: string;
+}
+
 /** Looks for `$id`, `$anchor` and `$dynamicAnchor` in a document; none where there is none. */
 export function findIdentifiers(root: Place | undefined): Identifiers {
   const named = new Map<string, Place>();
-  const bases: { readonly path: JsonPath; readonly uri: string }[] = [];
+  const bases: BaseNode = { children: new Map() };
   const dynamic = new Map<string, Map<string, Place>>();
   const seen = new Set<object>();
 
@@ -29,7 +35,13 @@ export function findIdentifiers(root: Place | undefined): Identifiers {
       url.hash = '';
       own = url.href;
       named.set(own, place);
-      bases.push({ path, uri: own });
+      let node = bases;
+      for (const key of path) {
+        const next: BaseNode = node.children.get(key) ?? { children: new Map() };
+        node.children.set(key, next);
+        node = next;
+      }
+      node.uri = own;
     }
     for (const word of ['$anchor', '$dynamicAnchor']) {
       const anchor = value[word];
@@ -46,9 +58,15 @@ export function findIdentifiers(root: Place | undefined): Identifiers {
   return {
     named,
     dynamic,
-    baseAt: (path) =>
-      bases
-        .filter((base) => base.path.every((key, index) => path[index] === key))
-        .toSorted((a, b) => b.path.length - a.path.length)[0]?.uri,
+    baseAt(path) {
+      let node: BaseNode | undefined = bases;
+      let uri = node.uri;
+      for (const key of path) {
+        node = node?.children.get(key);
+        if (node === undefined) break;
+        uri = node.uri ?? uri;
+      }
+      return uri;
+    },
   };
 }

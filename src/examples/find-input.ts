@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { type Dirent, existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { rootOf } from '../openapi/find-documents.ts';
 
@@ -32,6 +32,7 @@ export function findInput(path: string): ExampleInput {
     if (!URL.canParse(path)) throw new InputError(`${path} is no URL`);
     return { files: [path.replace(/#.*$/, '')], isNamed: true };
   }
+  if (path === '') throw new InputError('one of the paths is empty');
   const whole = resolve(path);
   if (!existsSync(whole)) throw new InputError(`there is no file or folder ${path}`);
   if (!statSync(whole).isDirectory())
@@ -57,9 +58,7 @@ function homeOf(folder: string): string {
 
 function list(folder: string, files: string[]): void {
   // Sorted by code unit, so that every machine tells the same in the same order.
-  const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) =>
-    a.name < b.name ? -1 : 1,
-  );
+  const entries = entriesOf(folder).sort((a, b) => (a.name < b.name ? -1 : 1));
   for (const entry of entries) {
     if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
     const path = join(folder, entry.name);
@@ -67,5 +66,14 @@ function list(folder: string, files: string[]): void {
     else if (entry.isFile() && /^\.(?:ya?ml|json)$/i.test(extname(entry.name))) files.push(path);
     if (files.length > mostFiles)
       throw new InputError(`there are more than ${mostFiles} documents in ${folder} and beside it`);
+  }
+}
+
+function entriesOf(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    const { code } = error as { code?: string };
+    throw new InputError(`the folder ${folder} cannot be read (${code ?? error})`);
   }
 }

@@ -36,7 +36,7 @@ export function findingsOf(
         message,
         ...(schema && { schema: placeOf(schema, sources) }),
         fingerprint: createHash('sha256').update(`${name}\n${time}`).digest('hex').slice(0, 16),
-        frame: frameOf(sources.text(place.document), where.line),
+        frame: frameOf(sources.text(place.document), sources.lines(place.document), where.line),
       };
     },
   );

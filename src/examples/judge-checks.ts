@@ -12,12 +12,14 @@ import type { Tell } from './trouble.ts';
 /** How long a batch of checks takes before the next one begins, and how long one may last, in ms. */
 const slice = 200;
 const most = 2000;
-/** After so many checks of one document that did not end, the rest of it is left. */
+/** After so many checks of one document that did not end, the rest of it is left; of all, all. */
 const mostOverdue = 3;
+const mostOverdueInAll = 15;
 
 /** Holds every value against its schema. @returns how many */
 export function judgeChecks(checks: readonly Check[], sources: Sources, tell: Tell): number {
-  const judgeOf = judges(sources);
+  let judgeOf = judges(sources);
+  let inAll = 0;
   const overdue = new Map<string, number>();
   let next = 0;
   let judged = 0;
@@ -30,22 +32,32 @@ export function judgeChecks(checks: readonly Check[], sources: Sources, tell: Te
       judged += 1;
     }
   };
-  while (next < checks.length) {
+  while (next < checks.length && inAll < mostOverdueInAll) {
     try {
       bounded(batch, most);
     } catch (error) {
-      if (!(error instanceof TooLong)) throw error;
+      if (!(error instanceof TooLong || error instanceof RangeError)) throw error;
       const check = checks[next - 1];
       if (check === undefined) throw error;
       const { document } = check.value;
       const times = (overdue.get(document) ?? 0) + 1;
       overdue.set(document, times);
-      const rest = times === mostOverdue ? '; what is left of this document is not checked' : '';
-      const message = `holding this value against its schema takes longer than two seconds${rest}`;
+      inAll += 1;
+      judgeOf = judges(sources); // what was broken off is half done, and would allow anything
+      const what =
+        error instanceof TooLong
+          ? 'holding this value against its schema takes longer than two seconds'
+          : 'this value, or its schema, is nested too deeply';
+      const message = `${what}${restOf(times, inAll)}`;
       tell({ rule: 'check-ends', place: check.value, message, schema: check.schema });
     }
   }
   return judged;
+}
+
+function restOf(times: number, inAll: number): string {
+  if (inAll === mostOverdueInAll) return '; what is left of all documents is not checked';
+  return times === mostOverdue ? '; what is left of this document is not checked' : '';
 }
 
 /** The judge for each way to read a schema; documents without one-way properties need one alone. */
@@ -72,27 +84,16 @@ function judgeOne(check: Check, judge: SchemaJudge, sources: Sources, tell: Tell
   // Neither a default nor a member of an enumeration is an example that could be composed.
   const isComposition = (path: readonly string[]) =>
     kind === 'example' && !declaresReference(sources, schema, path);
-  try {
-    const composed = composeExample(sources, value, isComposition);
-    for (const { place, trouble } of composed.broken)
-      tell({ rule: 'reference-resolves', place, message: `$ref leads nowhere: ${trouble}` });
-    if (composed.broken.length > 0) return;
-    for (const misfit of oneAPlace(judge.judge(composed.value, schema, kind === 'enum'))) {
-      const place = composed.locate(misfit.path);
-      tell({
-        rule: ruleFor(misfit, kind),
-        place,
-        message: sentence(misfit, kind),
-        schema: misfit.schema,
-      });
-    }
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
+  const composed = composeExample(sources, value, isComposition);
+  for (const { place, trouble } of composed.broken)
+    tell({ rule: 'reference-resolves', place, message: `$ref leads nowhere: ${trouble}` });
+  if (composed.broken.length > 0) return;
+  for (const misfit of oneAPlace(judge.judge(composed.value, schema, kind === 'enum'))) {
     tell({
-      rule: 'check-ends',
-      place: value,
-      message: 'this value, or its schema, is nested too deeply',
-      schema,
+      rule: ruleFor(misfit, kind),
+      place: composed.locate(misfit.path),
+      message: sentence(misfit, kind),
+      schema: misfit.schema,
     });
   }
 }

@@ -20,8 +20,8 @@ export function resolveReference(sources: Sources, from: Place, reference: strin
   const known = own.get(url.href) ?? (fragment && own.get(`${url.href}#${fragment}`));
   const pointer = readPointer(fragment);
   if (pointer === undefined) {
-    const named = own.get(`${url.href}#${fragment}`) ?? anchorOf(sources, url.href, fragment);
-    return named ?? { trouble: `there is no anchor ${fragment} in ${fileName(url.href)}` };
+    const named = own.get(`${url.href}#${fragment}`);
+    return named ?? anchorOf(sources, url.href, fragment);
   }
   const root = known || wholeDocument(sources, url.href);
   if ('trouble' in root) return root;
@@ -34,10 +34,11 @@ export function resolveReference(sources: Sources, from: Place, reference: strin
   return { document: root.document, path: [...root.path, ...pointer], value };
 }
 
-function anchorOf(sources: Sources, document: string, anchor: string): Place | undefined {
-  const source = sources.open(document);
-  if (source instanceof Error) return undefined;
-  return sources.identifiers(document).named.get(`${document}#${anchor}`);
+function anchorOf(sources: Sources, document: string, anchor: string): Resolved {
+  const whole = wholeDocument(sources, document);
+  if ('trouble' in whole) return whole;
+  const named = sources.identifiers(document).named.get(`${document}#${anchor}`);
+  return named ?? { trouble: `there is no anchor ${anchor} in ${fileName(document)}` };
 }
 
 function wholeDocument(sources: Sources, uri: string): Resolved {

@@ -1,6 +1,7 @@
 import type { Ajv2020, AnySchema, ErrorObject, ValidateFunction } from 'ajv/dist/2020.js';
 import type { Place } from '../openapi/documents.ts';
 import { createAjv } from '../schema/create-ajv.ts';
+import { addEqualityWords } from './equality-words.ts';
 import { explain } from './explain.ts';
 import { formatsNotLookedAt } from './formats.ts';
 import { isPlainMatch } from './is-plain-match.ts';
@@ -25,6 +26,8 @@ export function createSchemaJudge(sources: Sources, mode: CopyMode): SchemaJudge
     named: (name) => copies.referred.get(name) ?? true,
   };
   const quick = ajvFor(false, about);
+  /** Each the same each time, as Ajv compiles, and keeps, each that it has not met. */
+  const withoutEnum = new WeakMap<SchemaCopy & object, SchemaCopy>();
   const thorough = ajvFor(true, about);
 
   const addReferred = (): void => {
@@ -41,8 +44,10 @@ export function createSchemaJudge(sources: Sources, mode: CopyMode): SchemaJudge
     judge(value, schema, isWithoutEnum) {
       let copy = copies.of(schema);
       if (isWithoutEnum && typeof copy === 'object') {
-        const { enum: _enum, const: _const, ...rest } = copy;
-        copy = rest;
+        const { enum: _enum, const: _const, ...others } = copy;
+        const known = withoutEnum.get(copy) ?? others;
+        withoutEnum.set(copy, known);
+        copy = known;
       }
       if (copy === true || isPlainMatch(copy, value, quick)) return [];
       if (compile(quick, copy)(value)) return [];
@@ -80,6 +85,7 @@ function ajvFor(isThorough: boolean, about: Known): Ajv2020 {
     'full',
   );
   for (const name of formatsNotLookedAt) if (!ajv.formats[name]) ajv.addFormat(name, true);
+  addEqualityWords(ajv);
   for (const [keyword, type] of Object.entries(rest)) {
     ajv.removeKeyword(keyword);
     ajv.addKeyword({

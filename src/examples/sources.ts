@@ -1,7 +1,13 @@
 import type { Place } from '../openapi/documents.ts';
-import { createPositionFinder, type Position } from '../openapi/find-position.ts';
+import {
+  createPositionFinder,
+  type Position,
+  type PositionFinder,
+} from '../openapi/find-position.ts';
 import { type JsonPath, valueAt } from '../openapi/json-pointer.ts';
 import { findIdentifiers, type Identifiers } from './find-identifiers.ts';
+import { createJsonPositions } from './json-positions.ts';
+import { LineStarts } from './line-starts.ts';
 import { type ReadDocument, readDocument, type Trouble } from './read-document.ts';
 
 /** Gives the text behind a URI, or throws an `Error` with one sentence. */
@@ -15,11 +21,19 @@ export interface Source {
   readonly trouble?: Trouble;
 }
 
+/** Of how many characters of texts the positions are kept. */
+const mostPositioned = 4_000_000;
+
+function isJson(uri: string): boolean {
+  return /\.json$/i.test(uri);
+}
+
 /** The documents that were read so far, each once, when somebody first asks for it. */
 export class Sources {
   readonly #read: ReadSource;
   readonly #known = new Map<string, Source | Error>();
-  readonly #positions = new Map<string, ReturnType<typeof createPositionFinder>>();
+  readonly #positions = new Map<string, PositionFinder>();
+  readonly #lines = new Map<string, LineStarts>();
   readonly #identifiers = new Map<string, Identifiers>();
 
   constructor(read: ReadSource) {
@@ -47,7 +61,7 @@ export class Sources {
     } catch (error) {
       return error instanceof Error ? error : new Error(String(error));
     }
-    const read: ReadDocument = readDocument(text, /\.json$/i.test(uri));
+    const read: ReadDocument = readDocument(text, isJson(uri));
     if ('trouble' in read) return { uri, text, value: undefined, trouble: read.trouble };
     return { uri, text, value: read.value };
   }
@@ -67,10 +81,40 @@ export class Sources {
 
   /** Line and column of a value itself, or of its key, both from 1. */
   position({ document, path }: Pick<Place, 'document' | 'path'>, isKey = false): Position {
-    const known = this.#positions.get(document);
-    const positions = known ?? createPositionFinder(this.text(document));
-    if (!known) this.#positions.set(document, positions);
+    const source = this.open(document);
+    if (source instanceof Error) return { line: 1, column: 1 };
+    const { trouble } = source;
+    if (trouble) return { line: trouble.line ?? 1, column: trouble.column ?? 1 };
+    const positions = this.#positions.get(document) ?? this.#finder(source);
+    this.#keep(source, positions);
     return isKey ? positions.at(path) : positions.ofValue(path);
+  }
+
+  #finder({ uri, text }: Source): PositionFinder {
+    if (!isJson(uri)) return createPositionFinder(text);
+    const offsets = createJsonPositions(text);
+    const lines = this.lines(uri);
+    return {
+      at: (path) => lines.positionAt(offsets(path).key),
+      ofValue: (path) => lines.positionAt(offsets(path).value),
+    };
+  }
+
+  /** Keeps the positions of those that were asked for last: they take many times their texts. */
+  #keep({ uri }: Source, positions: PositionFinder): void {
+    this.#positions.delete(uri);
+    this.#positions.set(uri, positions);
+    let length = 0;
+    for (const one of [...this.#positions.keys()].toReversed()) {
+      length += this.text(one).length;
+      if (one !== uri && length > mostPositioned) this.#positions.delete(one);
+    }
+  }
+
+  lines(document: string): LineStarts {
+    const lines = this.#lines.get(document) ?? new LineStarts(this.text(document));
+    this.#lines.set(document, lines);
+    return lines;
   }
 
   text(document: string): string {

@@ -1,6 +1,7 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { fileName } from '../openapi/documents.ts';
 import { isRecord } from '../openapi/json-pointer.ts';
+import { preview } from '../schema/preview.ts';
 import type { Check } from './check.ts';
 import { dialectOf } from './dialect.ts';
 import { neither } from './directions.ts';
@@ -53,7 +54,7 @@ export function walkDocuments(starts: readonly Start[], sources: Sources, tell: 
       const dialect = dialectOf(value.openapi);
       if (dialect === undefined) {
         unchecked.push(
-          `${fileName(uri)} is not checked: nobody knows OpenAPI ${String(value.openapi)}`,
+          `${fileName(uri)} is not checked: nobody knows OpenAPI ${version(value.openapi)}`,
         );
         continue;
       }
@@ -64,7 +65,7 @@ export function walkDocuments(starts: readonly Start[], sources: Sources, tell: 
       });
     } else if (isRecord(value) && 'swagger' in value)
       unchecked.push(
-        `${fileName(uri)} is not checked: it is Swagger ${String(value.swagger)}, and no OpenAPI 3`,
+        `${fileName(uri)} is not checked: it is Swagger ${version(value.swagger)}, and no OpenAPI 3`,
       );
     else fragments.push({ ...start, source });
   }
@@ -117,6 +118,10 @@ function within(source: Source, tell: Tell, walk: () => void): void {
     const place = { document: source.uri, path: [] };
     tell({ rule: 'check-ends', place, message: 'this document is nested too deeply' });
   }
+}
+
+function version(value: unknown): string {
+  return typeof value === 'string' ? value : preview(value);
 }
 
 function saysSchema(value: unknown): boolean {
