@@ -19,6 +19,9 @@ export type Examples = Omit<
   'checker' | 'known' | 'gone' | 'startedAt' | 'milliseconds'
 >;
 
+/** How much is read at most, in characters: their values take many times that. */
+const mostCharacters = 64 * 1024 * 1024;
+
 /** What is to be looked at, and how. */
 interface OnceOptions {
   readonly rules?: readonly RuleId[];
@@ -43,8 +46,16 @@ export function checkOnce(
   const readers = inputs.flatMap(({ root }) => (root === undefined ? [] : [readFileBelow(root)]));
   /** Why what is on the network could not be read: no fault of the document that refers to it. */
   const unread = new Set<string>();
+  let length = 0;
   const sources = new Sources((uri) => {
-    if (!/^https?:/.test(uri)) return readWithOne(readers, uri);
+    if (!/^https?:/.test(uri)) {
+      const text = readWithOne(readers, uri);
+      length += text.length;
+      if (length <= mostCharacters) return text;
+      const message = `${fileName(uri)} is not read: the documents before it are too large together`;
+      unread.add(message);
+      throw new Error(message);
+    }
     const known = fetched.get(uri);
     if (typeof known === 'string') return known;
     if (allowNetwork && known === undefined) wanted.add(uri);

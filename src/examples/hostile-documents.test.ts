@@ -34,6 +34,17 @@ test('a document of more than 16 MB is not read, and the one beside it is checke
   expect(unchecked).toEqual([expect.stringContaining('is larger than 16777216 bytes')]);
 });
 
+test('of documents that are too large together the last are told as not checked', async () => {
+  const text = `#${' '.repeat(15 * 1024 * 1024)}\n${wrong}`;
+  const names = ['a.yaml', 'b.yaml', 'c.yaml', 'd.yaml', 'e.yaml'];
+  const files = Object.fromEntries(names.map((name) => [name, text]));
+  const { told, unchecked } = await checked(folderWith(files));
+  expect(told).toHaveLength(4);
+  expect(unchecked).toEqual([
+    expect.stringMatching(/e\.yaml is not read: the documents before it are too large together$/),
+  ]);
+});
+
 test('a line of 10 MB is previewed', async () => {
   const [told] = await checkedSchema({ type: 'integer', example: 'a'.repeat(1e7) });
   expect(told).toBe(

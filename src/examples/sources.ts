@@ -21,7 +21,10 @@ export interface Source {
   readonly trouble?: Trouble;
 }
 
-/** Of how many characters of texts the positions are kept. */
+/**
+ * Of how many characters of texts the positions are kept. A YAML document of more has none: its tree
+ * would take gigabytes, and a finding in it has the pointer alone to go by.
+ */
 const mostPositioned = 4_000_000;
 
 function isJson(uri: string): boolean {
@@ -91,7 +94,8 @@ export class Sources {
   }
 
   #finder({ uri, text }: Source): PositionFinder {
-    if (!isJson(uri)) return createPositionFinder(text);
+    const isTooLong = text.length > mostPositioned;
+    if (!isJson(uri)) return createPositionFinder(isTooLong ? '' : text, true);
     const offsets = createJsonPositions(text);
     const lines = this.lines(uri);
     return {

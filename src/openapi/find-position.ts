@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import type { Document, LineCounter } from 'yaml';
+import type { Document, LineCounter, Pair, YAMLMap } from 'yaml';
 import type { JsonPath } from './json-pointer.ts';
 
 // Loaded when a position is first asked for: most runs find no defect.
@@ -25,10 +25,12 @@ export interface PositionFinder {
 /**
  * Parses a text for its positions. Costs several times what reading the values does, so it is
  * called only where a finding needs a place.
+ *
+ * @param isValid it is known to be YAML: then no key is compared with each before it, for its defects
  */
-export function createPositionFinder(text: string): PositionFinder {
+export function createPositionFinder(text: string, isValid = false): PositionFinder {
   const lines = new (yaml().LineCounter)();
-  const document = parse(text, lines);
+  const document = parse(text, lines, isValid);
   const position = (offset: number): Position => {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
@@ -46,9 +48,9 @@ export function createPositionFinder(text: string): PositionFinder {
   };
 }
 
-function parse(text: string, lineCounter: LineCounter): Document | undefined {
+function parse(text: string, lineCounter: LineCounter, isValid: boolean): Document | undefined {
   try {
-    return yaml().parseDocument(text, { lineCounter, prettyErrors: false });
+    return yaml().parseDocument(text, { lineCounter, prettyErrors: false, uniqueKeys: !isValid });
   } catch {
     return undefined; // nested deeper than the stack: the file alone has to do as its place
   }
@@ -63,7 +65,7 @@ function offsetsOf(document: Document, path: JsonPath): { key: number; value: nu
   for (const step of path) {
     if (isAlias(node)) node = node.resolve(document);
     if (isMap(node)) {
-      const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === step);
+      const pair = pairsOf(node).get(step);
       if (pair === undefined) break;
       key = (isScalar(pair.key) ? pair.key.range?.[0] : undefined) ?? key;
       node = pair.value;
@@ -77,6 +79,20 @@ function offsetsOf(document: Document, path: JsonPath): { key: number; value: nu
     } else break;
   }
   return { key, value };
+}
+
+const known = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
+
+/** The pairs of a map by their keys, gathered once: a document may have a finding at each. */
+function pairsOf(map: YAMLMap): ReadonlyMap<string, Pair> {
+  const { isScalar } = yaml();
+  const pairs =
+    known.get(map) ??
+    new Map(
+      map.items.flatMap((item) => (isScalar(item.key) ? [[String(item.key.value), item]] : [])),
+    );
+  known.set(map, pairs);
+  return pairs;
 }
 
 /** Where a node begins; what has no text, as an empty value, begins nowhere. */
