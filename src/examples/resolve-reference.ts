@@ -21,7 +21,10 @@ export function resolveReference(sources: Sources, from: Place, reference: strin
   const pointer = readPointer(fragment);
   if (pointer === undefined) {
     const named = own.get(`${url.href}#${fragment}`);
-    return named ?? anchorOf(sources, url.href, fragment);
+    if (named !== undefined) return named;
+    // A resource that this very document holds under its `$id` is not looked for elsewhere.
+    if (own.has(url.href)) return { trouble: `there is no anchor ${fragment} in ${url.href}` };
+    return anchorOf(sources, url.href, fragment);
   }
   const root = known || wholeDocument(sources, url.href);
   if ('trouble' in root) return root;
