@@ -20,6 +20,7 @@ export const floors: Readonly<Record<string, Floor>> = {
   'src/openapi/': {
     ours: ['src/model/'],
     packages: [
+      'js-yaml',
       'yaml',
       '@apidevtools/swagger-parser',
       'node:fs*',
@@ -47,7 +48,7 @@ export const floors: Readonly<Record<string, Floor>> = {
       'node:vm',
     ],
   },
-  [expectations]: { ours: ['src/model/'], packages: ['yaml', 'semver'] },
+  [expectations]: { ours: ['src/model/'], packages: ['yaml', 'semver', 'node:module'] },
   'src/client/': { ours: client, packages: harmless },
   'src/client/target.ts': { ours: client, packages: ['undici', 'node:stream'] },
   'src/scenario/': { ours: scenario, packages: harmless },

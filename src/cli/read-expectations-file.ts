@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { suites } from '../../suites/suites.ts';
 import { ExpectationsError } from '../expectations/expectations-error.ts';
-import { type ReadOptions, readExpectations } from '../expectations/read-expectations.ts';
+import type { ReadOptions } from '../expectations/read-expectations.ts';
 import type { Expectations } from '../model/expectation.ts';
 import { fileTrouble } from './file-trouble.ts';
 import type { Settings } from './settings.ts';
@@ -45,6 +45,8 @@ export async function readExpectationsFile({
       `--expectations ${file} cannot be read: there is no such file. --update-expectations makes one.`,
     );
   }
+  // With it comes a YAML parser that most runs have no use for.
+  const { readExpectations } = await import('../expectations/read-expectations.ts');
   try {
     const options = { ...readOptionsFor(file), reasonsMayLack: updateExpectations };
     return readExpectations(text ?? '', options);

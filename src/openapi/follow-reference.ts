@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
+import { CORE_SCHEMA, load } from 'js-yaml';
 
 /** A value in a YAML document: relative references in it are read from `file`. */
 export interface Place {
@@ -18,7 +18,8 @@ export function asMapping(value: unknown): Readonly<Record<string, unknown>> {
 
 /** The whole document in a file, which is read once. Throws where there is none, or no YAML. */
 export function readDocument(file: URL): Place {
-  if (!documents.has(file.href)) documents.set(file.href, parse(readFileSync(file, 'utf8')));
+  if (!documents.has(file.href))
+    documents.set(file.href, load(readFileSync(file, 'utf8'), { schema: CORE_SCHEMA }));
   return { file, value: documents.get(file.href) };
 }
 
