@@ -1,6 +1,7 @@
 import type { Place } from '../openapi/documents.ts';
 import { isRecord, type JsonPath } from '../openapi/json-pointer.ts';
 import { compilePattern, isPattern } from '../schema/compile-pattern.ts';
+import { placeUnder } from './place-under.ts';
 import { resolveReference } from './resolve-reference.ts';
 import type { Sources } from './sources.ts';
 
@@ -32,8 +33,8 @@ function together(sources: Sources, places: readonly Place[]): readonly Place[] 
     for (const word of ['allOf', 'anyOf', 'oneOf'])
       if (Array.isArray(value[word]))
         for (const [index, part] of value[word].entries())
-          add(at(place, part, word, String(index)));
-    for (const word of ['if', 'then', 'else']) add(at(place, value[word], word));
+          add(placeUnder(place, part, word, String(index)));
+    for (const word of ['if', 'then', 'else']) add(placeUnder(place, value[word], word));
   };
   for (const place of places) add(place);
   return [...all.values()];
@@ -45,20 +46,16 @@ function under(place: Place, key: string): readonly Place[] {
   const { properties, patternProperties, additionalProperties, items, prefixItems } = value;
   const found: Place[] = [];
   if (isRecord(properties) && Object.hasOwn(properties, key))
-    found.push(at(place, properties[key], 'properties', key));
+    found.push(placeUnder(place, properties[key], 'properties', key));
   for (const [pattern, part] of Object.entries(
     isRecord(patternProperties) ? patternProperties : {},
   ))
     if (isPattern(pattern) && compilePattern(pattern).test(key))
-      found.push(at(place, part, 'patternProperties', pattern));
+      found.push(placeUnder(place, part, 'patternProperties', pattern));
   if (found.length === 0 && isRecord(additionalProperties))
-    found.push(at(place, additionalProperties, 'additionalProperties'));
+    found.push(placeUnder(place, additionalProperties, 'additionalProperties'));
   const first = isRecord(prefixItems) ? prefixItems[key] : undefined;
-  if (first !== undefined) found.push(at(place, first, 'prefixItems', key));
-  else if (isRecord(items)) found.push(at(place, items, 'items'));
+  if (first !== undefined) found.push(placeUnder(place, first, 'prefixItems', key));
+  else if (isRecord(items)) found.push(placeUnder(place, items, 'items'));
   return found;
-}
-
-function at(place: Place, value: unknown, ...keys: string[]): Place {
-  return { document: place.document, path: [...place.path, ...keys], value };
 }

@@ -37,11 +37,11 @@ export function findInput(path: string): ExampleInput {
   if (!existsSync(whole)) throw new InputError(`there is no file or folder ${path}`);
   if (!statSync(whole).isDirectory())
     return { files: [whole], root: rootOf(homeOf(dirname(whole))), isNamed: true };
+  const folder = realpathSync(whole);
   const files: string[] = [];
-  list(realpathSync(whole), files);
+  list(folder, files);
   if (files.length === 0)
     throw new InputError(`there is no document (*.yaml, *.yml, *.json) in ${path} or below`);
-  const folder = realpathSync(whole);
   return { files, root: rootOf(homeOf(folder)), isNamed: false, folder };
 }
 

@@ -17,7 +17,6 @@ export function resolveReference(sources: Sources, from: Place, reference: strin
   const fragment = url.hash.slice(1);
   url.hash = '';
   const own = sources.identifiers(from.document).named;
-  const known = own.get(url.href) ?? (fragment && own.get(`${url.href}#${fragment}`));
   const pointer = readPointer(fragment);
   if (pointer === undefined) {
     const named = own.get(`${url.href}#${fragment}`);
@@ -26,7 +25,7 @@ export function resolveReference(sources: Sources, from: Place, reference: strin
     if (own.has(url.href)) return { trouble: `there is no anchor ${fragment} in ${url.href}` };
     return anchorOf(sources, url.href, fragment);
   }
-  const root = known || wholeDocument(sources, url.href);
+  const root = own.get(url.href) ?? wholeDocument(sources, url.href);
   if ('trouble' in root) return root;
   let value: unknown = root.value;
   for (const key of pointer) {

@@ -6,6 +6,7 @@ import { checksIn } from './checks-in.ts';
 import type { Dialect } from './dialect.ts';
 import { type Directions, onlyDirection } from './directions.ts';
 import { lookAtWords } from './look-at-words.ts';
+import { placeUnder } from './place-under.ts';
 import { resolveReference } from './resolve-reference.ts';
 import { schemaLists, schemaMaps, schemaWords } from './schema-words.ts';
 import type { Sources } from './sources.ts';
@@ -62,11 +63,7 @@ export class SchemaWalker {
     dialect: Dialect,
     isFirst: boolean,
   ): Generator<Place> {
-    const at = (value: unknown, ...keys: string[]): Place => ({
-      document: place.document,
-      path: [...place.path, ...keys],
-      value,
-    });
+    const at = (value: unknown, ...keys: string[]) => placeUnder(place, value, ...keys);
     for (const word of ['$ref', '$dynamicRef']) {
       const reference = schema[word];
       if (typeof reference !== 'string') continue;

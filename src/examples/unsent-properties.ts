@@ -1,6 +1,7 @@
 import type { Place } from '../openapi/documents.ts';
 import { isRecord } from '../openapi/json-pointer.ts';
 import type { Direction } from './directions.ts';
+import { placeUnder } from './place-under.ts';
 import { followReferences, resolveReference } from './resolve-reference.ts';
 import type { Sources } from './sources.ts';
 
@@ -25,7 +26,9 @@ export function unsentProperties(
     if (value[word] === true) return true;
     const parts = Array.isArray(value.allOf) ? value.allOf : [];
     if (
-      parts.some((part, index) => isUnsent(under(place, 'allOf', String(index), part), depth + 1))
+      parts.some((part, index) =>
+        isUnsent(placeUnder(place, part, 'allOf', String(index)), depth + 1),
+      )
     )
       return true;
     if (typeof value.$ref !== 'string') return false;
@@ -38,17 +41,13 @@ export function unsentProperties(
     seen.add(value);
     if (isRecord(value.properties))
       for (const [name, part] of Object.entries(value.properties))
-        if (isUnsent(under(place, 'properties', name, part))) names.add(name);
+        if (isUnsent(placeUnder(place, part, 'properties', name))) names.add(name);
     if (Array.isArray(value.allOf))
       for (const [index, part] of value.allOf.entries()) {
-        const member = under(place, 'allOf', String(index), part);
+        const member = placeUnder(place, part, 'allOf', String(index));
         collect(followReferences(sources, member) ?? member);
       }
   };
   collect(schema);
   return [...names];
-}
-
-function under(place: Place, word: string, key: string, value: unknown): Place {
-  return { document: place.document, path: [...place.path, word, key], value };
 }
