@@ -291,3 +291,12 @@ describe('a homeserver that limits its rate', () => {
     expect(exchange.failure).toBe('the run was interrupted');
   });
 });
+
+test('a secret that is learned after an exchange is not shown in it either', async () => {
+  const secret = 'a-secret-that-nobody-may-see';
+  const { url } = await serve((response) => sendJson(response, { secret }));
+  const line = lineTo(url);
+  const { exchange } = await converse(line, get(`/${secret}`));
+  line.redactor.learn(secret);
+  expect(JSON.stringify(exchange)).not.toContain(secret);
+});

@@ -1,13 +1,11 @@
-import type { Exchange, ExchangeResponse } from '../model/exchange.ts';
+import type { Exchange } from '../model/exchange.ts';
 import type { Answer } from './answer.ts';
 import { byteText } from './byte-text.ts';
-import { cleanRequest } from './clean-request.ts';
-import { copied } from './copied.ts';
-import { curl } from './curl.ts';
 import type { Deadline } from './deadline.ts';
 import type { PreparedRequest } from './prepared-request.ts';
 import { longestWaitMs, mostWaits, rateLimitWaitMs } from './rate-limit.ts';
 import { readJson } from './read-json.ts';
+import { type Heard, recordExchange } from './record-exchange.ts';
 import type { Redactor } from './redactor.ts';
 import type { RawResponse, Target } from './target.ts';
 import { TransportError } from './transport-error.ts';
@@ -34,9 +32,6 @@ export interface Conversation {
   readonly isCutOff?: boolean;
 }
 
-/** No recorded body is longer than this, in characters. */
-const longestRecord = 16 * 1024;
-
 /** Sends the request, waits out rate limits within their bound, and records what happened. */
 export async function converse(line: Line, request: PreparedRequest): Promise<Conversation> {
   const startedAt = new Date();
@@ -44,18 +39,13 @@ export async function converse(line: Line, request: PreparedRequest): Promise<Co
   let waits = 0;
   let waitedMs = 0;
   let limited: Answer | undefined;
-  const shown = cleanRequest(line.redactor, request);
-  const told = (heard: object): Exchange => ({
-    ...(request.operation === undefined ? {} : { operationId: request.operation.operationId }),
-    ...(request.user === undefined ? {} : { user: request.user }),
-    request: recordRequest(line, shown),
-    ...heard,
-    startedAt: startedAt.toISOString(),
-    durationMs: Math.round((performance.now() - start - waitedMs) * 1000) / 1000,
-    rateLimitWaits: waits,
-    rateLimitWaitedMs: waitedMs,
-    curl: curl(line.target.url, shown),
-  });
+  const told = (heard: Heard): Exchange =>
+    recordExchange(line, request, heard, {
+      startedAt: startedAt.toISOString(),
+      durationMs: Math.round((performance.now() - start - waitedMs) * 1000) / 1000,
+      rateLimitWaits: waits,
+      rateLimitWaitedMs: waitedMs,
+    });
   try {
     for (;;) {
       const raw = await line.target.send(request, line.deadline.signal);
@@ -63,7 +53,7 @@ export async function converse(line: Line, request: PreparedRequest): Promise<Co
       const isLimited = raw.status === 429 && request.takesLimit !== true;
       const waitMs = isLimited ? waitFor(answer, waits) : 0;
       if (!isLimited || waits >= mostWaits || !mayWait(line, waitedMs, waitMs)) {
-        const exchange = told({ response: recordResponse(line, answer) });
+        const exchange = told({ answer });
         return { answer, exchange, ...(limited === undefined ? {} : { limited }) };
       }
       limited ??= answer;
@@ -113,24 +103,4 @@ async function pause(deadline: Deadline, ms: number): Promise<void> {
 function readAnswer(raw: RawResponse): Answer {
   const { text, isUtf8 } = byteText(raw.body);
   return { status: raw.status, headers: raw.headers, body: text, isUtf8, json: readJson(text) };
-}
-
-function recordRequest(line: Line, { method, path, headers, body }: PreparedRequest) {
-  const text = body === undefined ? undefined : byteText(body).text;
-  return {
-    method,
-    url: line.target.url + path,
-    headers,
-    ...(text === undefined ? {} : { body: text.slice(0, longestRecord) }),
-  };
-}
-
-function recordResponse({ redactor }: Line, answer: Answer): ExchangeResponse {
-  const body = redactor.cleanHead(answer.body, longestRecord + 1);
-  return {
-    status: answer.status,
-    headers: redactor.cleanHeaders(answer.headers),
-    body: copied(body.slice(0, longestRecord)),
-    truncated: body.length > longestRecord || answer.body.length > 2 * longestRecord,
-  };
 }
