@@ -14,7 +14,7 @@ import { noise, tellComparisons } from './tell.mjs';
 const rounds = Number(process.argv[2] ?? 9);
 /** Another homeserver, with open registration and without rate limits, to be measured as well. */
 const other = process.argv[3];
-const cli = fromRoot('dist/src/cli.js');
+const cli = fromRoot('dist/bundle/cli.js');
 const temporary = mkdtempSync(join(tmpdir(), 'matrix-conformance-bench-'));
 const quiet = noise();
 const homeserver = await startHomeserver();

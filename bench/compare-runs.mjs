@@ -7,7 +7,7 @@ import { recordRun } from './record-run.mjs';
 import { replay } from './replay.mjs';
 import { costOf, interleave } from './rounds.mjs';
 
-const cli = fromRoot('dist/src/cli.js');
+const cli = fromRoot('dist/bundle/cli.js');
 
 /**
  * A run against a homeserver beside the bare replay of its requests: the whole program, and the

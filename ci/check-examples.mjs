@@ -9,7 +9,7 @@ import { parseDocument, visit } from 'yaml';
 const folder = join(import.meta.dirname, 'examples');
 const root = join(import.meta.dirname, '..');
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
-const help = execFileSync(process.execPath, [join(root, 'dist/src/cli.js'), '--help'], {
+const help = execFileSync(process.execPath, [join(root, 'dist/bundle/cli.js'), '--help'], {
   encoding: 'utf8',
 });
 const faults = readdirSync(folder).flatMap((name) => {

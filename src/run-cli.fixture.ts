@@ -6,7 +6,7 @@ import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 
 /** The program as it is built: what a user runs. */
-const program = fileURLToPath(new URL('../dist/src/cli.js', import.meta.url));
+const program = fileURLToPath(new URL('../dist/bundle/cli.js', import.meta.url));
 
 /** What a run of the program left behind. */
 export interface Ended {

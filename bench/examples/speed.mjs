@@ -44,7 +44,7 @@ async function time(command, args, codes = [0, 1], options = {}) {
   return performance.now() - start;
 }
 
-const ours = [fromRoot('dist/src/cli.js'), 'examples', data];
+const ours = [fromRoot('dist/bundle/cli.js'), 'examples', data];
 const others = [
   {
     name: 'parsing the same files with yaml',

@@ -4,7 +4,7 @@ import { fromRoot } from '../../child.mjs';
 import { nameInManifest } from '../corpus.mjs';
 import { runProgram } from '../program.mjs';
 
-const cli = fromRoot('dist/src/cli.js');
+const cli = fromRoot('dist/bundle/cli.js');
 const lanes = 2;
 
 /** This project's own command. @type {import('../tool.mjs').Tool} */

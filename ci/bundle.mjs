@@ -1,0 +1,14 @@
+// What the package holds, from what TypeScript made of it: few files, as a run begins with reading
+// them all. What it depends on is left out, and installed beside it.
+export default {
+  input: {
+    cli: 'dist/src/cli.js',
+    index: 'dist/src/index.js',
+    vitest: 'dist/src/vitest.js',
+    'self-test-lane': 'dist/src/cli/self-test-lane.js',
+  },
+  platform: 'node',
+  external: (/** @type {string} */ name) => !/^[./]/.test(name),
+  output: { dir: 'dist/bundle', cleanDir: true },
+  logLevel: 'warn',
+};
