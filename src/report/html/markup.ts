@@ -1,4 +1,4 @@
-import { escapeCharacter } from '../visible.ts';
+import { shown } from './shown.ts';
 
 /** What stands in an element: a string is text, always; what is not there is left out. */
 export type Child = Markup | string | number | false | undefined | readonly Child[];
@@ -51,9 +51,6 @@ export type ElementName =
 
 const empty: ReadonlySet<string> = new Set(['br', 'input']);
 
-/** What does not show, or turns the direction of what follows; a line feed and a tab may stay. */
-const hidden = /(?![\n\t])[\p{C}\p{Zl}\p{Zp}]/gu;
-
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -63,9 +60,7 @@ const entities: Readonly<Record<string, string>> = {
 };
 
 function escapedText(text: string): string {
-  return text
-    .replace(hidden, escapeCharacter)
-    .replace(/[&<>"']/g, (character) => entities[character] ?? character);
+  return shown(text).replace(/[&<>"']/g, (character) => entities[character] ?? character);
 }
 
 /** Where a link may lead: to the web, or to a place in the page; never to a `javascript:`. */

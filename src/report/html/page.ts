@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { escapeCharacter } from '../visible.ts';
 import { type Child, element, Markup } from './markup.ts';
 import { packed } from './packed.ts';
-import { style } from './style.ts';
+import { style as base } from './style.ts';
 
 /** A page of its own: one file, which asks the network for nothing. */
 export interface Page {
@@ -12,6 +12,8 @@ export interface Page {
   readonly body: Child;
   /** The text of a browser's script, from `scripts/`. It finds the data by `unpack`. */
   readonly script?: string;
+  /** What the page looks like beyond the style that all have. */
+  readonly style?: string;
   /** JSON values that the script reads when it needs them, each compressed on its own. */
   readonly data?: readonly unknown[];
 }
@@ -36,7 +38,8 @@ function dataBlock(value: unknown, index: number): string {
  * neither loads, frames nor sends anything: were there markup in a homeserver's answer, it would be dead.
  * The first paint needs no script.
  */
-export function page({ title, body, script = '', data = [] }: Page): string {
+export function page({ title, body, script = '', style: own = '', data = [] }: Page): string {
+  const style = `${base}${own}`;
   const policy = [
     "default-src 'none'",
     `script-src ${script === '' ? "'none'" : hashOf(script)}`,
