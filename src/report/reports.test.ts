@@ -23,5 +23,5 @@ test('two reports never share a file name', () => {
 test('only the names of the registry are formats', () => {
   expect(isReportFormat('junit')).toBe(true);
   expect(isReportFormat('toString')).toBe(false);
-  expect(isReportFormat('html')).toBe(false);
+  expect(isReportFormat('pdf')).toBe(false);
 });
