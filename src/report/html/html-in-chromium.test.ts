@@ -93,6 +93,15 @@ describe.skipIf(chromiumPath === undefined)(`the page in a browser${why}`, () =>
     },
   );
 
+  test('a number of a table narrows the list to what it counts, and shows it', async () => {
+    await look(file('run.html'), async (page) => {
+      await page.getByRole('row', { name: 'room_state' }).getByRole('link', { name: '2' }).click();
+      await page.locator('#count', { hasText: '2 of 8' }).waitFor();
+      expect(await page.getByLabel('suite').inputValue()).toBe('room_state');
+      expect(await visibleRows(page)).toBe(2);
+    });
+  });
+
   test('without scripting the reasons are there to be read', async () => {
     await look(
       file('run.html'),

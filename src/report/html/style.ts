@@ -25,7 +25,7 @@ const tokens = `
 
 const base = `
 *, ::before, ::after { box-sizing: border-box; }
-html { background: var(--ground); color: var(--ink); font: 15px/1.5 var(--sans); scroll-padding-top: 5rem; }
+html { background: var(--ground); color: var(--ink); font: 15px/1.5 var(--sans); scroll-padding-top: 7rem; }
 body { margin: 0 auto; max-width: 76rem; padding: 1.5rem clamp(0.75rem, 3vw, 2rem) 4rem; overflow-wrap: anywhere; }
 h1, h2, h3, h4 { line-height: 1.25; text-wrap: balance; margin: 0; }
 h1 { font-size: 1.6rem; letter-spacing: -0.01em; }
@@ -70,8 +70,7 @@ const print = `
   pre { border: 1px solid var(--line); }
   h2, h3, summary { break-after: avoid; }
   tr, pre { break-inside: avoid; }
-}
-@media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }`;
+}`;
 
 /** The look of every page: what the elements are, dark and light, on screens and on paper. */
 export const style = `${[tokens, base, verdicts, print].join('\n').trim()}\n`;

@@ -29,19 +29,30 @@ export function runPage(): void {
     history.replaceState(null, '', `#${writeFilter(chosen(), open)}`);
   }
 
-  function followAddress(): void {
+  function followAddress(isNews: boolean): void {
     const asked = readFilter(location.hash);
     const row = asked.open === '' ? null : document.getElementById(asked.open);
+    // A place of the page that is no scenario, such as its content: the browser goes there itself.
+    if (row !== null && !row.classList.contains('scenario')) {
+      show();
+      return;
+    }
     for (const name of filterNames) {
       const one = field(name);
       if (one !== null) one.value = asked.filter[name];
     }
     show();
-    if (!(row instanceof HTMLDetailsElement)) return;
+    if (!(row instanceof HTMLDetailsElement)) {
+      if (isNews) document.getElementById('scenarios')?.scrollIntoView();
+      return;
+    }
     open = row.id;
     row.hidden = false;
     row.open = true;
-    row.scrollIntoView();
+    // Once more when the evidence is there, as what is above may have been laid out by then.
+    const goThere = () => row.scrollIntoView();
+    goThere();
+    void openScenario(row).then(goThere);
     row.querySelector('summary')?.focus({ preventScroll: true });
   }
 
@@ -83,7 +94,7 @@ export function runPage(): void {
     link.append(...cell.childNodes);
     cell.append(link);
   }
-  addEventListener('hashchange', followAddress);
+  addEventListener('hashchange', () => followAddress(true));
   form.hidden = false;
-  followAddress();
+  followAddress(false);
 }
