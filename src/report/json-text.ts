@@ -18,3 +18,8 @@ export function jsonText(
 ): string {
   return `${JSON.stringify(value, replacer, 2).replace(hidden, unicodeEscapes)}\n`;
 }
+
+/** The same in one line: what JSON itself escapes are all the line breaks that there can be. */
+export function singleLineJson(value: object): string {
+  return `${JSON.stringify(value).replace(hidden, unicodeEscapes)}\n`;
+}
