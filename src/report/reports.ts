@@ -1,4 +1,5 @@
 import type { RunResult } from '../model/run-result.ts';
+import { html } from './html/html.ts';
 import { json } from './json.ts';
 import { junit } from './junit.ts';
 import { terminalSummary } from './terminal.ts';
@@ -15,6 +16,7 @@ export interface Report {
 export const reports = {
   junit: { render: junit, fileName: 'junit.xml' },
   json: { render: json, fileName: 'report.json' },
+  html: { render: html, fileName: 'report.html' },
   terminal: {
     render: (result) => terminalSummary(result, { color: false, width: 100 }),
     fileName: 'summary.txt',

@@ -1,3 +1,5 @@
+import { shown } from '../shown.ts';
+
 /** What an element is given: `class` and `data-…` and the like, or what it does when it is clicked. */
 export interface Given {
   readonly class?: string;
@@ -13,7 +15,10 @@ export interface Given {
   readonly scope?: string;
 }
 
-/** An element of these children; every string is text, never markup. */
+/**
+ * An element of these children. Every string is text, never markup, and whatever would not show in
+ * it, or would turn its direction, is an escape.
+ */
 export function build<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   { click, href, ...attributes }: Given = {},
@@ -25,6 +30,8 @@ export function build<Name extends keyof HTMLElementTagNameMap>(
   }
   if (href !== undefined && /^(?:https?:\/\/|#)/i.test(href)) made.setAttribute('href', href);
   if (click !== undefined) made.addEventListener('click', (event) => click(event as MouseEvent));
-  made.append(...children.filter((child) => child !== undefined));
+  for (const child of children) {
+    if (child !== undefined) made.append(typeof child === 'string' ? shown(child) : child);
+  }
   return made;
 }
