@@ -27,11 +27,16 @@ export interface Voice {
 /** What differs between two runs that went the same way: Matrix identifiers, and long numbers. */
 const individual = /[!$@#][^\s"'<>,;]+|\d{4,}/g;
 
+/** A text without what differs from run to run. */
+export function withoutIndividuals(text: string): string {
+  return text.replace(individual, '…');
+}
+
 /** In which way it is broken, for comparing: what decided, without what is of one run alone. */
 function wayOf(outcome: Outcome): string {
   const { violation } = evidence(outcome);
   const said = violation ?? { expected: '', actual: outcome.reason };
-  return JSON.stringify([outcome.kind, said.expected, said.actual]).replace(individual, '…');
+  return withoutIndividuals(JSON.stringify([outcome.kind, said.expected, said.actual]));
 }
 
 /** Compares what homeservers made of one requirement. */

@@ -10,7 +10,11 @@ export interface Chapter {
   readonly rows: readonly ComparedRow[];
   /** The columns that each row is told of. */
   readonly columns: readonly number[];
+  /** Nobody has to act on each of them: they are told by their ids, those of one reason together. */
+  readonly isBrief: boolean;
 }
+
+const brief: ReadonlySet<string> = new Set(['unsaid', 'gone', 'settled', 'new']);
 
 const told = {
   regression: ['Regressions', 'They held in the baseline, and are broken now.'],
@@ -49,7 +53,13 @@ function ofChanges({ servers, rows, baseline }: Comparison): readonly Chapter[] 
       const where = judged.length > 1 ? ` in ${servers[column]?.name}` : '';
       const changed = rows.filter(({ cells }) => cells[column]?.change === change);
       const columns = change === 'gone' ? [baseline] : [column];
-      return { title: `${title}${where}`, note, rows: changed, columns };
+      return {
+        title: `${title}${where}`,
+        note,
+        rows: changed,
+        columns,
+        isBrief: brief.has(change),
+      };
     }),
   );
 }
@@ -69,12 +79,14 @@ function ofHomeservers(comparison: Comparison): readonly Chapter[] {
       note: 'Each homeserver that can be judged breaks them: they are all wrong, or the requirement is, or this project misreads it. Read the section first. The reference homeserver of matrix-conformance does not count here.',
       rows: rows.filter(({ isKeptByNone }) => isKeptByNone),
       columns,
+      isBrief: false,
     },
     ...columns.map((column) => ({
       title: `Broken by ${servers[column]?.name} alone`,
       note: 'Another homeserver keeps them.',
       rows: rows.filter(({ brokenOnlyBy }) => brokenOnlyBy === column),
       columns: [column],
+      isBrief: false,
     })),
   ];
 }

@@ -2,7 +2,9 @@ import { verdicts } from '../../model/verdict.ts';
 import { evidence } from '../evidence.ts';
 import { sectionUrl } from '../section-url.ts';
 import { verdictSigns } from '../verdict-sign.ts';
+import { withoutIndividuals } from './agreement.ts';
 import { isBreach } from './change.ts';
+import { type ChapterGroup, chapterGroups } from './chapter-groups.ts';
 import type { ComparedRow, Comparison } from './comparison.ts';
 import { type Chapter, comparisonChapters } from './comparison-chapters.ts';
 import { comparisonSentence, judgementSentence } from './comparison-sentence.ts';
@@ -38,9 +40,8 @@ function counts({ servers, baseline }: Comparison): readonly string[] {
 }
 
 function link({ id, section, level }: ComparedRow): string {
-  const url = encodeURI(sectionUrl(section.slice(0, 300).toWellFormed())).replace(
-    /[()<>\\|*_~`[\]]/g,
-    (one) => `%${one.charCodeAt(0).toString(16)}`,
+  const url = encodeURI(sectionUrl(section.slice(0, 300).toWellFormed())).replace(/[()]/g, (one) =>
+    one === '(' ? '%28' : '%29',
   );
   return `${markdownCode(id, { limit: 120 })}, ${level}, [section](${url})`;
 }
@@ -56,7 +57,9 @@ function entry(row: ComparedRow, { columns }: Chapter, { servers, baseline }: Co
       columns.length > 1 ? `${markdownCode(servers[column]?.name ?? '', { limit: 60 })}: ` : '';
     const { violation } = evidence(outcome);
     const why = outcome.reason === '' ? '' : `: ${markdownCode(outcome.reason)}`;
-    const isTold = violation !== undefined && !outcome.reason.includes(violation.actual);
+    const isTold =
+      violation !== undefined &&
+      !withoutIndividuals(outcome.reason).includes(withoutIndividuals(violation.actual));
     const got = isTold
       ? `; expected ${markdownCode(violation.expected, { limit: 120 })}, got ${markdownCode(violation.actual, { limit: 120 })}`
       : '';
@@ -66,18 +69,30 @@ function entry(row: ComparedRow, { columns }: Chapter, { servers, baseline }: Co
   return [`- **${markdownText(row.title)}** (${link(row)})${way}`, ...told].join('\n');
 }
 
+/** Those of one reason in one line. */
+function group({ verdict, reason, rows }: ChapterGroup): string {
+  const why = reason === '' ? '' : `: ${markdownCode(reason)}`;
+  const some = rows.slice(0, 50).map(({ id }) => markdownCode(id, { limit: 120 }));
+  const more = rows.length > some.length ? ` and ${rows.length - some.length} more` : '';
+  return `- ${rows.length} ${verdict}${why}\n  - ${some.join(', ')}${more}`;
+}
+
 /** The entries that there is room for, and how many are left out. */
 function fitting(chapter: Chapter, comparison: Comparison, room: number): string {
   const heading = `### ${markdownText(chapter.title)} (${chapter.rows.length})\n\n${markdownText(chapter.note, 400)}\n`;
   const kept: string[] = [];
   let left = room - heading.length - 100;
-  for (const row of chapter.rows) {
-    const text = entry(row, chapter, comparison);
+  let more = chapter.rows.length;
+  const entries = chapter.isBrief
+    ? chapterGroups(chapter).map((one) => ({ write: () => group(one), count: one.rows.length }))
+    : chapter.rows.map((row) => ({ write: () => entry(row, chapter, comparison), count: 1 }));
+  for (const { write, count } of entries) {
+    const text = write();
     left -= text.length + 1;
     if (left < 0) break;
     kept.push(text);
+    more -= count;
   }
-  const more = chapter.rows.length - kept.length;
   const rest = more === 0 ? [] : [`- … and ${more} more, left out for their length`];
   return [heading, ...kept, ...rest].join('\n');
 }

@@ -2,11 +2,19 @@ import { plural } from '../plural.ts';
 import type { ComparedServer, Comparison } from './comparison.ts';
 
 function since({ name, changes }: ComparedServer, baseline: string): string {
-  const count = changes ?? { regression: 0, mended: 0, unsaid: 0, 'new-breach': 0, foreseen: 0 };
+  const count = changes ?? {
+    regression: 0,
+    mended: 0,
+    unsaid: 0,
+    'new-breach': 0,
+    foreseen: 0,
+    gone: 0,
+  };
   const others = [
     [count.foreseen, 'broken as expected'],
     [count['new-breach'], 'broken and not judged before'],
     [count.unsaid, 'that cannot be said any more'],
+    [count.gone, 'not asked any more'],
     [count.mended, 'mended'],
   ] as const;
   const told = others.filter(([many]) => many > 0).map(([many, what]) => `${many} ${what}`);

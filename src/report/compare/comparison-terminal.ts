@@ -6,6 +6,7 @@ import { verdictSigns } from '../verdict-sign.ts';
 import { visible } from '../visible.ts';
 import { indented } from '../wrap.ts';
 import { isBreach } from './change.ts';
+import { chapterGroups } from './chapter-groups.ts';
 import type { ComparedRow, Comparison } from './comparison.ts';
 import { type Chapter, comparisonChapters } from './comparison-chapters.ts';
 import { comparisonSentence, judgementSentence } from './comparison-sentence.ts';
@@ -50,13 +51,32 @@ function entry(row: ComparedRow, { columns }: Chapter, of: Comparison, width: nu
 
 function chapterText(chapter: Chapter, of: Comparison, paint: Paint, width: number): string {
   const { title, note, rows } = chapter;
+  const head = [
+    paint('bold', `${visible(title, 100)} (${rows.length})`),
+    indented('  ', note, width),
+  ];
+  if (chapter.isBrief) return [...head, ...groups(chapter, width)].join('\n');
   const more = rows.length - shownOfAChapter;
   return [
-    `${paint('bold', `${visible(title, 100)} (${rows.length})`)}`,
-    indented('  ', note, width),
+    ...head,
     ...rows.slice(0, shownOfAChapter).map((row) => entry(row, chapter, of, width)),
     ...(more > 0 ? [`    and ${more} more: --report html, markdown or json has them all`] : []),
   ].join('\n');
+}
+
+/** Those of one reason as one paragraph. */
+function groups(chapter: Chapter, width: number): readonly string[] {
+  const all = chapterGroups(chapter);
+  const told = all.slice(0, shownOfAChapter).map(({ verdict, reason, rows }) => {
+    const some = rows.slice(0, shownOfAChapter).map(({ id }) => visible(id, 150));
+    const more = rows.length > some.length ? [`and ${rows.length - some.length} more`] : [];
+    const why = reason === '' ? '' : `: ${visible(reason, 300)}`;
+    return [
+      indented('    ', `${rows.length} ${verdict}${why}`, width),
+      indented('      ', [...some, ...more].join(' '), width),
+    ].join('\n');
+  });
+  return all.length > told.length ? [...told, `    and ${all.length - told.length} more`] : told;
 }
 
 /** The comparison for a reader at a terminal; every foreign text is shown and never obeyed. */
