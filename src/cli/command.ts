@@ -3,6 +3,7 @@ export const commands = [
   'run',
   'list',
   'examples',
+  'compare',
   'homeserver',
   'self-test',
   'help',

@@ -7,6 +7,8 @@ const text = `matrix-conformance: holds a Matrix homeserver against the specific
   matrix-conformance list --errata                where the documents are not taken at their word
   matrix-conformance examples PATH... [options]   are the examples of documents true? Of OpenAPI 3,
                                                   JSON Schema and Matrix event schemas
+  matrix-conformance compare FILE FILE... [options]
+                                                  several results side by side; NAME=FILE names one
   matrix-conformance homeserver [--port N] [--mutant ID | --mutants]
                                                   serve the reference homeserver, sound or faulty
   matrix-conformance self-test [--json] [--only PATTERN] [--mutant PATTERN]
@@ -66,11 +68,19 @@ Options of examples (PATH is a file, a folder or the URL of a document)
   --allow-network       documents may refer to http(s) URLs
   --watch               check again whenever a document changes
 
+Options of compare (FILE is what --report json=FILE wrote; shards of one run are given one name)
+  --report FORMAT[=PATH]
+                        html, markdown, json or terminal; PATH - is standard output
+  --names "A,B"         what the files are called, in their order
+  --baseline NAME       by which the others are judged: a name, a file, or none; without it the first
+                        where all are of the same software, else none, and no regression is judged
+
 Every option of run is also a variable: MATRIX_CONFORMANCE_TARGET, MATRIX_CONFORMANCE_STRICT=true, ...
 The command line wins over the environment, and that over the file.
 
 Exit codes
   0 conforms   1 does not   2 cannot say (wrong usage, unreachable, nothing or not all exercised)
+  of compare: 0 no regression   1 one or more   2 cannot be compared
   of examples: 0 nothing is wrong   1 something is   2 something could not be checked
 `;
 

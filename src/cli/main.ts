@@ -23,6 +23,8 @@ export async function main(argv: readonly string[]): Promise<number> {
         return await (await import('./list-command.ts')).listCommand(rest);
       case 'examples':
         return await (await import('./examples-command.ts')).examplesCommand(rest);
+      case 'compare':
+        return await (await import('./compare-command.ts')).compareCommand(rest);
       case 'homeserver':
         return await (await import('./homeserver-command.ts')).homeserverCommand(rest);
       case 'self-test':
