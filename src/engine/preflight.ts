@@ -38,10 +38,15 @@ export async function preflight(plan: Plan, ground: BareGround): Promise<Preflig
   if (!(pool instanceof AccountPool)) return { facts: known, problems: pool };
   const rooms = await findRoomVersions(ground, pool);
   return {
-    facts: { ...known, ...rooms, accounts: pool.source.name },
+    facts: { ...known, ...rooms, accounts: pool.source.name, users: usersOf(pool) },
     accounts: pool,
     problems: [],
   };
+}
+
+function usersOf({ source: { limit, disposable } }: AccountPool) {
+  const bound = limit === undefined ? {} : { limit };
+  return { ...bound, canLogInAgain: disposable !== undefined };
 }
 
 /** The first way that gives an account; else why each of them gives none. */

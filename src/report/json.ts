@@ -4,7 +4,16 @@ import { score } from './score.ts';
 
 /** The names that come first, in this order, wherever they stand; all others follow by alphabet. */
 const first = [
-  ...['checker', 'target', 'server', 'specification', 'exitCode', 'interrupted', 'problems'],
+  ...[
+    'formatVersion',
+    'checker',
+    'target',
+    'server',
+    'specification',
+    'exitCode',
+    'interrupted',
+    'problems',
+  ],
   ...['counts', 'mutationScore', 'nullScore', 'plan', 'proof'],
   ...['id', 'verdict', 'level', 'title', 'section', 'rows', 'since', 'suite', 'reason'],
   ...['method', 'url', 'status', 'headers', 'body', 'requirement', 'kind', 'subject', 'message'],
@@ -25,6 +34,12 @@ function ordered(_key: string, value: unknown): unknown {
 }
 
 /**
+ * The version of the JSON report's form. Members may be added under the same number; it is raised
+ * where one is removed, or comes to mean something else.
+ */
+export const formatVersion = 1;
+
+/**
  * The whole `RunResult` as JSON for programs, with `target`, `server`, `specification`,
  * `mutationScore`, `nullScore` (shares from 0 to 1, `null` where unknown) and `outcomes` at the top.
  *
@@ -33,6 +48,6 @@ function ordered(_key: string, value: unknown): unknown {
  */
 export function json(result: RunResult): string {
   const { target, specification } = result.plan;
-  const report = { ...result, target, specification, ...score(result) };
+  const report = { formatVersion, ...result, target, specification, ...score(result) };
   return jsonText(report, ordered);
 }
