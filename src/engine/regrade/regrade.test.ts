@@ -8,7 +8,13 @@ import { runPlan } from '../run-plan.ts';
 import { regrade } from './regrade.ts';
 
 const checker = { version: '0.0.0' };
-const today = { suites, specification: ownDocuments, fallback: ownDocuments, strict: false, checker };
+const today = {
+  suites,
+  specification: ownDocuments,
+  fallback: ownDocuments,
+  strict: false,
+  checker,
+};
 
 function verdicts({ outcomes }: RunResult) {
   return outcomes.map(({ id, verdict, reason }) => ({ id, verdict, reason }));
