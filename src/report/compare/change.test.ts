@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Judgement } from '../../model/expectation.ts';
 import type { Verdict } from '../../model/verdict.ts';
 import { outcome } from '../report.fixture.ts';
 import { type Change, changeOf } from './change.ts';
@@ -37,10 +38,14 @@ test.each<[Seen, Seen, Change | undefined, Change | undefined]>([
 });
 
 test('what fails as its expectations say is no regression, and is told', () => {
-  const expectation = {
-    ...{ expect: 'flaky', reason: 'It races.', file: 'known.yaml', line: 1 },
-    ...{ met: 'expected', told: 'expected flaky, and came to fail' },
-  } as const;
+  const expectation: Judgement = {
+    expect: 'flaky',
+    reason: 'It races.',
+    file: 'known.yaml',
+    line: 1,
+    met: 'expected',
+    told: 'expected flaky, and came to fail',
+  };
   const now = outcome('a/b', 'fail', { expectation });
   expect(changeOf(outcome('a/b', 'pass'), now, false)).toBe('foreseen');
 });

@@ -7,6 +7,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { everyVerdict } from '../every-verdict.fixture.ts';
 import { chromiumPath, startChromium } from '../html/chromium.fixture.ts';
+import { outcome } from '../report.fixture.ts';
 import { compareResults } from './compare-results.ts';
 import { given, runOf } from './comparison.fixture.ts';
 import { comparisonHtml } from './comparison-html.ts';
@@ -29,6 +30,9 @@ describe.skipIf(chromiumPath === undefined)(`the page of a comparison in a brows
       given('b', runOf('Synapse 2', worse)),
     ]);
     writeFileSync(join(folder, 'comparison.html'), comparisonHtml(comparison));
+    const many = Array.from({ length: 600 }, (_, index) => outcome(`a/${index}`, 'pass'));
+    const large = compareResults([given('a', runOf('A 1', many)), given('b', runOf('B 1', many))]);
+    writeFileSync(join(folder, 'large.html'), comparisonHtml(large));
     browser = await startChromium();
   });
 
@@ -74,6 +78,16 @@ describe.skipIf(chromiumPath === undefined)(`the page of a comparison in a brows
     await look('#show=%22%3E&level=nothing', async (page) =>
       expect(await visibleRows(page)).toBe(8),
     );
+  });
+
+  test('of very many rows the first are shown, and the others by a button', async () => {
+    const page = await browser.newPage();
+    await page.goto(url.replace('comparison.html', 'large.html'));
+    expect(await visibleRows(page)).toBe(400);
+    await page.getByRole('button', { name: 'Show the other 200' }).click();
+    expect(await visibleRows(page)).toBe(600);
+    expect(await page.getByRole('button').count()).toBe(0);
+    await page.close();
   });
 
   test('a reason is opened by keyboard', async () => {

@@ -111,6 +111,11 @@ export function comparisonHtml(comparison: Comparison): string {
       element('h2', {}, 'Requirements'),
       comparisonControls(comparison),
       comparisonTable(comparison),
+      element(
+        'p',
+        {},
+        element('button', { id: 'more', type: 'button', hidden: true }, 'Show the others'),
+      ),
     ),
   });
 }

@@ -93,7 +93,8 @@ describe('hostile text', () => {
     expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u202e]/);
     // What stands in code is text to every reader of Markdown.
     const prose = text.replaceAll(/(`+)(?!`)(?:.*?[^`])??\1(?!`)/g, '');
-    expect(prose).not.toMatch(/@\w|#\d|<\w|<!--|!\[|www\.|(?<!\()https?:\/\//);
+    const told = prose.replaceAll(/(?<!\\)\]\([^)]*\)/g, ']');
+    expect(told).not.toMatch(/@\w|(?<!&)#\d|<\w|<!--|!\[|www\.|https?:\/\//);
     const links = [...prose.matchAll(/(?<!\\)\]\(([^)]*)\)/g)].map(([, url]) => url ?? '');
     expect(links.length).toBeGreaterThan(0);
     expect(links.filter((url) => !url.startsWith('https://spec.matrix.org/latest/'))).toEqual([]);

@@ -1,5 +1,8 @@
 const names = ['show', 'level', 'suite', 'text'] as const;
 
+/** More rows than this take a browser longer to lay out than a reader wants to wait. */
+const handy = 400;
+
 type Field = HTMLSelectElement | HTMLInputElement;
 
 /** Brings the page of a comparison to life: the filters, and the address that holds them. */
@@ -15,24 +18,33 @@ export function comparisonPage(): void {
     return known;
   };
 
+  const more = document.getElementById('more');
+  let isAll = false;
+
   const filter = () => {
     const [show = '', level = '', suite = '', text = ''] = names.map((name) => field(name).value);
     const wanted = text.trim().toLowerCase();
     let count = 0;
     for (const row of rows) {
       const { marks = '', level: has, suite: of } = row.dataset;
-      const isShown =
+      const isWanted =
         (show === '' || marks.split(' ').includes(show)) &&
         (level === '' || has === level) &&
         (suite === '' || of === suite) &&
         (wanted === '' || textOf(row).includes(wanted));
+      if (isWanted) count += 1;
+      const isShown = isWanted && (isAll || count <= handy);
       if (row.hidden === isShown) row.hidden = !isShown;
-      if (isShown) count += 1;
+    }
+    if (more) {
+      more.hidden = isAll || count <= handy;
+      more.textContent = `Show the other ${count - handy}`;
     }
     if (output) output.textContent = `${count} of ${rows.length}`;
   };
 
   const fromAddress = () => {
+    isAll = false;
     const asked = new URLSearchParams(location.hash.slice(1));
     for (const name of names) {
       const one = field(name);
@@ -44,6 +56,7 @@ export function comparisonPage(): void {
   };
 
   const toAddress = () => {
+    isAll = false;
     const given = names
       .map((name) => [name, field(name).value])
       .filter(([, value]) => value !== '');
@@ -53,6 +66,12 @@ export function comparisonPage(): void {
   };
 
   for (const name of names) field(name).addEventListener('input', toAddress);
+  const showAll = () => {
+    isAll = true;
+    filter();
+  };
+  more?.addEventListener('click', showAll);
+  addEventListener('beforeprint', showAll);
   addEventListener('hashchange', fromAddress);
   fromAddress();
 }
