@@ -92,9 +92,9 @@ async function runAndTell(
       plan,
       sourceOf(settings),
       (event) => {
-        out.write(progress(event));
         // How the run ended is told last, with all that went wrong on the way there.
         if (event.type !== 'run-finished') streams.tell(event);
+        out.write(progress(event));
       },
       interruption,
     );
