@@ -3,6 +3,9 @@ const text = `matrix-conformance: holds a Matrix homeserver against the specific
   matrix-conformance [run] [suite...] [options]   run the suites: room_state, rooms, directory,
                                                   m.room.create, m.room.member,
                                                   m.room.power_levels
+  matrix-conformance regrade RESULT.json [options]
+                                                  verdicts again, without a homeserver, from what
+                                                  run --report json=RESULT.json recorded
   matrix-conformance list [--json]                every scenario: id, level, title, section, rows
   matrix-conformance list --errata                where the documents are not taken at their word
   matrix-conformance examples PATH... [options]   are the examples of documents true? Of OpenAPI 3,
@@ -39,6 +42,10 @@ Options of run
                         (default 600); what is left then ends as inconclusive
   --config FILE         options from a YAML file, by their long names (default
                         matrix-conformance.yaml, where there is one)
+
+Options of regrade
+  --spec SOURCE, --strict, --expectations FILE, --report FORMAT[=PATH]
+                        as of run; no report is written where none is named
 
 Accounts (secrets come from the environment or from a file, never from the command line)
   --accounts WAY        auto (default), open, token, shared-secret, given, password or

@@ -8,6 +8,7 @@ import { terminalExpectations } from './terminal-expectations.ts';
 import { terminalFacts } from './terminal-facts.ts';
 import { terminalFindings } from './terminal-findings.ts';
 import { terminalIntermittent } from './terminal-intermittent.ts';
+import { terminalRegraded } from './terminal-regraded.ts';
 import { terminalWaits } from './terminal-waits.ts';
 import { visible } from './visible.ts';
 import { indented } from './wrap.ts';
@@ -70,6 +71,7 @@ export function terminalSummary(result: RunResult, look: Look): string {
     ...terminalExpectations(result, paint, width),
     terminalIntermittent(result, width),
     terminalWaits(result, width),
+    terminalRegraded(result, width),
     problems(result, width),
     [
       terminalCounts(result, paint),

@@ -55,15 +55,13 @@ export class RecordedExchanges implements Recorded {
     return this.#conversation(exchange, what);
   }
 
-  /** @throws NotRecorded where one was left out: what came after it may be its consequence. */
-  demandNoGaps(): void {
+  /** Why the story is another one, where one was left out: what came then may be its consequence. */
+  gap(): string | undefined {
     const left = this.#exchanges.find((_, at) => at < this.#last && !this.#taken.has(at));
-    if (left === undefined) return;
+    if (left === undefined) return undefined;
     const { method, url } = left.request;
     const path = url.slice(this.#tale.target.length);
-    this.#tale.doubts.raise(
-      `it does not ask any more for ${method} ${shortened(path)}, which was recorded`,
-    );
+    return `it does not ask any more for ${method} ${shortened(path)}, which was recorded`;
   }
 
   /** Requests at once are answered in the order in which they were answered when recorded. */

@@ -3,7 +3,7 @@ import type { Outcome, Try } from '../../model/outcome.ts';
 import type { RunResult } from '../../model/run-result.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { outcomeOf } from '../run-with-tries.ts';
-import type { RegradePlan } from './regrade.ts';
+import type { RegradePlan } from './regrade-plan.ts';
 import { replayTry } from './replay-try.ts';
 
 /** An outcome graded again, or as it was recorded. */

@@ -4,17 +4,11 @@ import type { Change } from '../../model/regraded.ts';
 import type { PlanFacts, RunResult } from '../../model/run-result.ts';
 import { concludeRun } from '../conclude-run.ts';
 import { exitCode } from '../exit-code.ts';
-import type { Plan } from '../plan.ts';
 import { withExpectations } from '../with-expectations.ts';
 import { absentees } from './absentees.ts';
 import { changeOf } from './change-of.ts';
 import { regradeOutcome } from './regrade-outcome.ts';
-
-/** What a recorded run is graded with. */
-export type RegradePlan = Pick<
-  Plan,
-  'suites' | 'specification' | 'fallback' | 'expectations' | 'strict' | 'checker'
->;
+import type { RegradePlan } from './regrade-plan.ts';
 
 /**
  * Grades a recorded run again: tells the stories of today's scenarios to what was recorded, holds

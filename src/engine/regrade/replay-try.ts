@@ -48,18 +48,22 @@ export async function replayTry(
   const accounts = new AccountPool(recordedUsers(run.server, recording.users, refill, doubts));
   const ground = groundOf(run, contract, { redactor, accounts, replay, refill });
   const again = await runScenario(ground, scenario);
-  try {
-    exchanges.demandNoGaps();
-  } catch (error) {
-    if (!(error instanceof NotRecorded)) throw error;
-  }
-  if (doubts.first !== undefined) return { doubt: doubts.first };
+  const gap = exchanges.gap();
+  if (gap !== undefined) return { doubt: gap };
+  // The first violation decides, whatever would have come after it: also where time was up then.
+  if (doubts.first !== undefined && !isDecided(again)) return { doubt: doubts.first };
   const isSame = again.verdict === recorded.verdict && again.reason === recorded.reason;
   if (!isSame && refill.isInDoubt) {
     return { doubt: 'it came out otherwise, and the recording masks some of what was answered' };
   }
-  const told = { ...again, durationMs: recorded.durationMs };
-  return { told: { ...told, recording } };
+  const { stop, ...rest } = again;
+  const told = { ...rest, ...(stop === undefined || doubts.first !== undefined ? {} : { stop }) };
+  return { told: { ...told, durationMs: recorded.durationMs, recording } };
+}
+
+/** Whether a violation decided that nothing after it can outweigh. */
+function isDecided({ verdict, kind }: Try): boolean {
+  return verdict === 'fail' || (verdict === 'inconclusive' && kind !== undefined);
 }
 
 type Stand = Pick<Ground, 'redactor' | 'accounts'> &
