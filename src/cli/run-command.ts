@@ -13,10 +13,13 @@ import { type Interruption, watchForInterruption } from './interruption.ts';
 import { lookOf } from './look.ts';
 import { nothingRun } from './nothing-run.ts';
 import { readExpectationsFile } from './read-expectations-file.ts';
+import { readFailed } from './read-failed.ts';
 import { chooseSuites, readPlan } from './read-plan.ts';
 import { readAccountOptions } from './read-secret.ts';
 import { readSettings } from './read-settings.ts';
+import { rememberRun } from './remember-run.ts';
 import { type ReportFile, readReportFiles, writeReports } from './report-files.ts';
+import { rerunCommand } from './rerun-command.ts';
 import type { Settings } from './settings.ts';
 import { startEmbedded } from './start-embedded.ts';
 import { UsageError } from './usage-error.ts';
@@ -33,7 +36,7 @@ export async function runCommand(argv: string[]): Promise<number> {
   const proof = await readProof(version, suites);
   const checker: Checker = { version, ...(proof === undefined ? {} : { proof }) };
   try {
-    return await runAndTell(settings, files, checker, await prepare(settings));
+    return await runAndTell(argv, settings, files, checker, await prepare(settings));
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     const specification = settings.values.spec ?? ownSpecificationName;
@@ -52,9 +55,11 @@ function sourceOf({ values }: Settings): string {
 /** @throws UsageError for what cannot be done. */
 async function prepare(settings: Settings): Promise<Omit<Prepared, 'checker'>> {
   const expectations = await readExpectationsFile(settings);
+  const chosen = chooseSuites(settings.suites, suites);
   return {
     ...readPlan(settings),
-    suites: chooseSuites(settings.suites, suites),
+    ...(await readFailed(settings, chosen)),
+    suites: chosen,
     accounts: await readAccountOptions(settings, process.env),
     ...(expectations === undefined ? {} : { expectations }),
     strict: settings.strict,
@@ -64,6 +69,7 @@ async function prepare(settings: Settings): Promise<Omit<Prepared, 'checker'>> {
 }
 
 async function runAndTell(
+  argv: readonly string[],
   settings: Settings,
   files: readonly ReportFile<RunResult>[],
   checker: Checker,
@@ -82,6 +88,8 @@ async function runAndTell(
     out.write(terminalSummary(result, lookOf(out)));
     const written = await writeReports(files, result);
     if (written.length > 0) out.write(`Written: ${written.join(', ')}\n`);
+    const isRemembered = await rememberRun(result, target);
+    if (isRemembered) out.write(`Run again what failed:\n  ${rerunCommand(argv)}\n`);
     const isComplete = written.length === files.filter(({ path }) => path !== '-').length;
     const { expectations } = settings.values;
     const update = settings.updateExpectations ? expectations : undefined;

@@ -25,9 +25,15 @@ export function planFacts(plan: Plan): PlanFacts {
     concurrency: plan.concurrency,
     timeoutSeconds: plan.timeoutMs / 1000,
     ...(shard === undefined ? {} : { shard: `${shard.index}/${shard.count}` }),
-    ...(only === undefined ? {} : { only }),
+    ...(only === undefined ? {} : { only: typeof only === 'string' ? only : byIds(only) }),
     ...(expectations === undefined ? {} : { expectations: expectations.file }),
   };
+}
+
+/** A list of ids in short. */
+function byIds([first, ...others]: readonly string[]): string {
+  if (first === undefined) return 'none';
+  return others.length === 0 ? first : `${first} and ${others.length} more, by their ids`;
 }
 
 /** The whole result, from what the scenarios came to. */
