@@ -28,6 +28,8 @@ Options of run
                         junit=reports/junit.xml
   --strict              a SHOULD that is not met fails
   --only PATTERN        only scenarios whose id holds PATTERN; * stands for anything
+                        @failed: only what failed or was unclear in the last run;
+                        @failed=RESULT.json: in the run of that JSON report
   --shard I/N           only the I-th of N parts
   --shuffle SEED        begin the scenarios in an order that the number SEED decides
   --unsafe              run also what might do harm to a homeserver, such as very deep JSON

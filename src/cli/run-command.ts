@@ -15,11 +15,14 @@ import { appendJobSummary } from './job-summary.ts';
 import { lookOf } from './look.ts';
 import { nothingRun } from './nothing-run.ts';
 import { readExpectationsFile } from './read-expectations-file.ts';
+import { readFailed } from './read-failed.ts';
 import { chooseSuites, readPlan } from './read-plan.ts';
 import { readAccountOptions } from './read-secret.ts';
 import { readSettings } from './read-settings.ts';
+import { rememberRun } from './remember-run.ts';
 import { type ReportFile, readReportFiles, writeReports } from './report-files.ts';
 import { openStreams, type ReportStreams, withoutStreams } from './report-streams.ts';
+import { rerunCommand } from './rerun-command.ts';
 import type { Settings } from './settings.ts';
 import { startEmbedded } from './start-embedded.ts';
 import { UsageError } from './usage-error.ts';
@@ -37,7 +40,7 @@ export async function runCommand(argv: string[]): Promise<number> {
   const checker: Checker = { version, ...(proof === undefined ? {} : { proof }) };
   const streams = await openStreams(files);
   try {
-    return await runAndTell(settings, files, streams, checker, await prepare(settings));
+    return await runAndTell(argv, settings, files, streams, checker, await prepare(settings));
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     const specification = settings.values.spec ?? ownSpecificationName;
@@ -60,9 +63,11 @@ function sourceOf({ values }: Settings): string {
 /** @throws UsageError for what cannot be done. */
 async function prepare(settings: Settings): Promise<Omit<Prepared, 'checker'>> {
   const expectations = await readExpectationsFile(settings);
+  const chosen = chooseSuites(settings.suites, suites);
   return {
     ...readPlan(settings),
-    suites: chooseSuites(settings.suites, suites),
+    ...(await readFailed(settings, chosen)),
+    suites: chosen,
     accounts: await readAccountOptions(settings, process.env),
     ...(expectations === undefined ? {} : { expectations }),
     strict: settings.strict,
@@ -72,6 +77,7 @@ async function prepare(settings: Settings): Promise<Omit<Prepared, 'checker'>> {
 }
 
 async function runAndTell(
+  argv: readonly string[],
   settings: Settings,
   files: readonly ReportFile<RunResult>[],
   streams: ReportStreams,
@@ -103,6 +109,8 @@ async function runAndTell(
     const written = [...(await writeReports(withoutStreams(files), result)), ...streams.written()];
     await appendJobSummary(files, result, process.env.GITHUB_STEP_SUMMARY);
     if (written.length > 0) out.write(`Written: ${written.join(', ')}\n`);
+    const isRemembered = await rememberRun(result, target);
+    if (isRemembered) out.write(`Run again what failed:\n  ${rerunCommand(argv)}\n`);
     const isComplete = written.length === files.filter(({ path }) => path !== '-').length;
     const { expectations } = settings.values;
     const update = settings.updateExpectations ? expectations : undefined;

@@ -32,7 +32,7 @@ export function planFacts(plan: Plan): PlanFacts {
     ...(adminToken === undefined ? {} : { administrator: true as const }),
     ...(applicationServiceToken === undefined ? {} : { servicePrefix }),
     ...(shard === undefined ? {} : { shard: `${shard.index}/${shard.count}` }),
-    ...(only === undefined ? {} : { only }),
+    ...(only === undefined ? {} : { only: typeof only === 'string' ? only : byIds(only) }),
     ...(expectations === undefined ? {} : { expectations: expectations.file }),
   };
 }
@@ -45,6 +45,12 @@ export function specifiedOperations({ specification }: Plan): readonly Specified
     path,
     statuses: Object.keys(responses),
   }));
+}
+
+/** A list of ids in short. */
+function byIds([first, ...others]: readonly string[]): string {
+  if (first === undefined) return 'none';
+  return others.length === 0 ? first : `${first} and ${others.length} more, by their ids`;
 }
 
 /** The whole result, from what the scenarios came to. */

@@ -106,6 +106,16 @@ export const countReaders = {
     const counts = Object.fromEntries(verdicts.map((verdict, at) => [verdict, numbers[at]]));
     return { ...counts, scenarios: numbers.at(-1) ?? Number.NaN };
   },
+  html(text) {
+    const [header = ''] = text.match(/<ul class="counts">.*?<\/ul>/s) ?? [];
+    const told = [...header.matchAll(/<b>([\d,]+)<\/b> (\w+)/g)];
+    return Object.fromEntries(
+      verdicts.map((verdict) => {
+        const [, count = '0'] = told.find(([, , word]) => word === verdict) ?? [];
+        return [verdict, Number(count.replaceAll(',', ''))];
+      }),
+    );
+  },
   github: (text) => byWords(text.trimEnd().split('\n').at(-1)?.split('%0A')[1] ?? ''),
   gitlab(text) {
     const found: readonly { check_name: string }[] = JSON.parse(text);
