@@ -1,0 +1,133 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { everyVerdict } from '../every-verdict.fixture.ts';
+import { chromiumPath, startChromium } from './chromium.fixture.ts';
+import { hostileRun } from './hostile-run.fixture.ts';
+import { html } from './html.ts';
+
+const why = chromiumPath === undefined ? ' (skipped: there is no Chromium here)' : '';
+
+describe.skipIf(chromiumPath === undefined)(`the page in a browser${why}`, () => {
+  const folder = mkdtempSync(join(tmpdir(), 'matrix-conformance-page-'));
+  const file = (name: string) => pathToFileURL(join(folder, name)).href;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    writeFileSync(join(folder, 'run.html'), html(everyVerdict()));
+    writeFileSync(join(folder, 'hostile.html'), html(hostileRun()));
+    browser = await startChromium();
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  /** Opens it, and holds that it complains of nothing and loads nothing but itself. */
+  async function look(
+    url: string,
+    by: (page: Page) => Promise<void>,
+    options: BrowserContextOptions = {},
+  ): Promise<void> {
+    const context = await browser.newContext(options);
+    const page = await context.newPage();
+    const told: string[] = [];
+    const asked: string[] = [];
+    page.on('console', (message) => told.push(message.text()));
+    page.on('pageerror', (error) => told.push(error.message));
+    page.on('request', (request) => asked.push(request.url().replace(/#.*/, '')));
+    await page.goto(url);
+    await by(page);
+    await context.close();
+    expect(told).toEqual([]);
+    expect([...new Set(asked)]).toEqual([url.replace(/#.*/, '')]);
+  }
+
+  const visibleRows = (page: Page) => page.locator('.scenario:visible').count();
+
+  test('it tells the counts, and narrows the list by verdict and by words', async () => {
+    await look(file('run.html'), async (page) => {
+      expect(await page.locator('.counts').innerText()).toContain('1 fail');
+      expect(await visibleRows(page)).toBe(8);
+      await page.getByLabel('verdict').selectOption('inconclusive');
+      expect(await visibleRows(page)).toBe(2);
+      expect(await page.locator('#count').innerText()).toBe('2 of 8');
+      await page.getByRole('searchbox').fill('two-keys');
+      expect(await visibleRows(page)).toBe(1);
+      expect(new URL(page.url()).hash).toBe('#q=two-keys&verdict=inconclusive');
+      await page.reload();
+      expect(await visibleRows(page)).toBe(1);
+    });
+  });
+
+  test('a failure is opened by keyboard, and its curl is copied', async () => {
+    const options = { permissions: ['clipboard-read', 'clipboard-write'] };
+    await look(
+      file('run.html'),
+      async (page) => {
+        await page.locator('[id="room_state/trailing-slash"] > summary').focus();
+        await page.keyboard.press('Enter');
+        await page.locator('.violation').waitFor();
+        expect(await page.locator('.violation').innerText()).toContain('404 M_UNRECOGNIZED');
+        await page.getByRole('button', { name: 'Copy curl' }).click();
+        await page.getByRole('button', { name: 'Copied' }).waitFor();
+        const copied = await page.evaluate('navigator.clipboard.readText()');
+        expect(copied).toMatch(/^curl --path-as-is -i -X PUT/);
+      },
+      options,
+    );
+  });
+
+  test.each(['room_state/trailing-slash', 'verdict=fail&open=room_state/trailing-slash'])(
+    'a link to #%s opens the scenario',
+    async (hash) => {
+      await look(`${file('run.html')}#${hash}`, async (page) => {
+        await page.locator('.violation').waitFor();
+        expect(await page.locator('.scenario[open]').count()).toBe(1);
+      });
+    },
+  );
+
+  test('without scripting the reasons are there to be read', async () => {
+    await look(
+      file('run.html'),
+      async (page) => expect(await page.locator('.reason').first().isVisible()).toBe(true),
+      { javaScriptEnabled: false },
+    );
+  });
+
+  test('what a homeserver says runs nothing, opened to the last exchange', async () => {
+    await look(`${file('hostile.html')}#a/b`, async (page) => {
+      await page.locator('.exchange pre').first().waitFor();
+      expect(await page.evaluate('window.broken')).toBeUndefined();
+      expect(await page.locator('img').count()).toBe(0);
+      expect(await page.locator('body').innerText()).not.toContain('\u202e');
+    });
+  });
+
+  test.each(['light', 'dark'] as const)(
+    'axe finds nothing to mend in the %s page',
+    async (scheme) => {
+      const axe = readFileSync(
+        createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
+        'utf8',
+      );
+      const options = { colorScheme: scheme, bypassCSP: true };
+      await look(
+        `${file('run.html')}#room_state/trailing-slash`,
+        async (page) => {
+          await page.locator('.violation').waitFor();
+          await page.evaluate(axe);
+          const found = 'axe.run().then(({ violations }) => violations.map((one) => one.id))';
+          expect(await page.evaluate(found)).toEqual([]);
+        },
+        options,
+      );
+    },
+  );
+});
