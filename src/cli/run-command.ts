@@ -1,6 +1,7 @@
 import { suites } from '../../suites/suites.ts';
 import type { Checker, Plan } from '../engine/plan.ts';
 import { runPlan } from '../engine/run-plan.ts';
+import type { RunEvent } from '../model/run-event.ts';
 import type { RunResult } from '../model/run-result.ts';
 import { loadSpecification } from '../openapi/load-specification.ts';
 import { SpecificationError } from '../openapi/specification-error.ts';
@@ -10,6 +11,7 @@ import { startProgress } from '../report/progress.ts';
 import { reports } from '../report/reports.ts';
 import { terminalSummary } from '../report/terminal.ts';
 import { type Interruption, watchForInterruption } from './interruption.ts';
+import { appendJobSummary } from './job-summary.ts';
 import { lookOf } from './look.ts';
 import { nothingRun } from './nothing-run.ts';
 import { readExpectationsFile } from './read-expectations-file.ts';
@@ -17,6 +19,7 @@ import { chooseSuites, readPlan } from './read-plan.ts';
 import { readAccountOptions } from './read-secret.ts';
 import { readSettings } from './read-settings.ts';
 import { type ReportFile, readReportFiles, writeReports } from './report-files.ts';
+import { openStreams, type ReportStreams, withoutStreams } from './report-streams.ts';
 import type { Settings } from './settings.ts';
 import { startEmbedded } from './start-embedded.ts';
 import { UsageError } from './usage-error.ts';
@@ -32,14 +35,19 @@ export async function runCommand(argv: string[]): Promise<number> {
   const version = await packageVersion();
   const proof = await readProof(version, suites);
   const checker: Checker = { version, ...(proof === undefined ? {} : { proof }) };
+  const streams = await openStreams(files);
   try {
-    return await runAndTell(settings, files, checker, await prepare(settings));
+    return await runAndTell(settings, files, streams, checker, await prepare(settings));
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     const specification = settings.values.spec ?? ownSpecificationName;
     const known = { specification, strict: settings.strict };
-    await writeReports(files, nothingRun(known, checker, startedAt, ...error.problems));
+    const result = nothingRun(known, checker, startedAt, ...error.problems);
+    streams.tell({ type: 'run-finished', result });
+    await writeReports(withoutStreams(files), result);
     throw error;
+  } finally {
+    streams.end();
   }
 }
 
@@ -66,6 +74,7 @@ async function prepare(settings: Settings): Promise<Omit<Prepared, 'checker'>> {
 async function runAndTell(
   settings: Settings,
   files: readonly ReportFile<RunResult>[],
+  streams: ReportStreams,
   checker: Checker,
   { target, ...rest }: Omit<Prepared, 'checker'>,
 ): Promise<number> {
@@ -78,9 +87,21 @@ async function runAndTell(
   try {
     const { url = target ?? '', accounts = rest.accounts } = embedded ?? {};
     const plan = { ...rest, accounts, checker, target: url };
-    const result = await runOrSayWhyNot(plan, sourceOf(settings), out, interruption);
+    const progress = startProgress(lookOf(out));
+    const result = await runOrSayWhyNot(
+      plan,
+      sourceOf(settings),
+      (event) => {
+        // How the run ended is told last, with all that went wrong on the way there.
+        if (event.type !== 'run-finished') streams.tell(event);
+        out.write(progress(event));
+      },
+      interruption,
+    );
+    streams.tell({ type: 'run-finished', result });
     out.write(terminalSummary(result, lookOf(out)));
-    const written = await writeReports(files, result);
+    const written = [...(await writeReports(withoutStreams(files), result)), ...streams.written()];
+    await appendJobSummary(files, result, process.env.GITHUB_STEP_SUMMARY);
     if (written.length > 0) out.write(`Written: ${written.join(', ')}\n`);
     const isComplete = written.length === files.filter(({ path }) => path !== '-').length;
     const { expectations } = settings.values;
@@ -100,7 +121,7 @@ async function runAndTell(
 async function runOrSayWhyNot(
   plan: Omit<Plan, 'specification' | 'fallback'>,
   source: string,
-  out: NodeJS.WriteStream,
+  onEvent: (event: RunEvent) => void,
   { signal, crash }: Interruption,
 ): Promise<RunResult> {
   const startedAt = new Date();
@@ -110,11 +131,7 @@ async function runOrSayWhyNot(
     const fallback = { ...own, source: ownSpecificationName };
     const isOwn = source === ownSpecification;
     const specification = isOwn ? fallback : await loadSpecification(source, { signal });
-    const progress = startProgress(lookOf(out));
-    const result = await runPlan(
-      { ...plan, specification, fallback },
-      { signal, onEvent: (event) => out.write(progress(event)) },
-    );
+    const result = await runPlan({ ...plan, specification, fallback }, { signal, onEvent });
     const problem = crash();
     return problem === undefined ? result : withProblem(result, problem);
   } catch (error) {

@@ -13,15 +13,19 @@ const first = [
 ];
 const rank = new Map(first.map((name, index) => [name, index]));
 
-function byRank([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
+function byRank(a: string, b: string): number {
   const difference = (rank.get(a) ?? first.length) - (rank.get(b) ?? first.length);
   if (difference !== 0) return difference;
   return a < b ? -1 : 1;
 }
 
-function ordered(_key: string, value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  return Object.fromEntries(Object.entries(value).sort(byRank));
+/** A replacer of `JSON.stringify` would be asked for each of a million texts. */
+function ordered(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(ordered);
+  const names = Object.keys(value).sort(byRank);
+  const members: Readonly<Record<string, unknown>> = { ...value };
+  return Object.fromEntries(names.map((name) => [name, ordered(members[name])]));
 }
 
 /**
@@ -34,5 +38,5 @@ function ordered(_key: string, value: unknown): unknown {
 export function json(result: RunResult): string {
   const { target, specification } = result.plan;
   const report = { ...result, target, specification, ...score(result) };
-  return jsonText(report, ordered);
+  return jsonText(Object(ordered(report)));
 }
