@@ -1,5 +1,5 @@
 import type { Outcome } from '../model/outcome.ts';
-import type { PlanFacts, RunResult, ServerFacts } from '../model/run-result.ts';
+import type { PlanFacts, RunResult, ServerFacts, SpecifiedOperation } from '../model/run-result.ts';
 import { verdicts } from '../model/verdict.ts';
 import { exitCode } from './exit-code.ts';
 import type { Checker, Plan } from './plan.ts';
@@ -12,6 +12,7 @@ export interface RunEnd {
   readonly problems: readonly string[];
   readonly interrupted: boolean;
   readonly server: ServerFacts | undefined;
+  readonly specified?: readonly SpecifiedOperation[];
 }
 
 /** What was asked for, without what is not plain data. */
@@ -30,6 +31,16 @@ export function planFacts(plan: Plan): PlanFacts {
   };
 }
 
+/** Every operation that the homeserver can be held to, as plain data. */
+export function specifiedOperations({ specification }: Plan): readonly SpecifiedOperation[] {
+  return specification.operations.map(({ operationId, method, path, responses }) => ({
+    operationId,
+    method,
+    path,
+    statuses: Object.keys(responses),
+  }));
+}
+
 /** The whole result, from what the scenarios came to. */
 export function concludeRun(plan: PlanFacts, checker: Checker, end: RunEnd): RunResult {
   const { outcomes, problems, interrupted } = end;
@@ -44,6 +55,7 @@ export function concludeRun(plan: PlanFacts, checker: Checker, end: RunEnd): Run
     server: end.server ?? unknownServer,
     ...(checker.proof === undefined ? {} : { proof: checker.proof }),
     outcomes,
+    ...(end.specified === undefined ? {} : { specified: end.specified }),
     counts: counts as RunResult['counts'],
     exchanges: exchanges.length,
     rateLimit: {

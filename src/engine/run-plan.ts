@@ -1,7 +1,7 @@
 import type { Outcome } from '../model/outcome.ts';
 import type { RunEvent } from '../model/run-event.ts';
 import type { RunResult } from '../model/run-result.ts';
-import { concludeRun, planFacts } from './conclude-run.ts';
+import { concludeRun, planFacts, specifiedOperations } from './conclude-run.ts';
 import { layGround } from './lay-ground.ts';
 import type { Plan } from './plan.ts';
 import { preflight } from './preflight.ts';
@@ -45,7 +45,15 @@ export async function runPlan(plan: Plan, control: RunControl = {}): Promise<Run
         : flight.problems.join(' ');
       outcomes.push(...selection.scenarios.map((scenario) => neverRun(scenario, why)));
     }
-    const ended = { startedAt, outcomes, problems, interrupted, server: flight?.facts };
+    const specified = specifiedOperations(plan);
+    const ended = {
+      startedAt,
+      outcomes,
+      problems,
+      interrupted,
+      server: flight?.facts,
+      specified,
+    };
     const result = concludeRun(planFacts(plan), plan.checker, ended);
     emit({ type: 'run-finished', result });
     return result;

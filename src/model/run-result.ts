@@ -38,6 +38,17 @@ export interface PlanFacts {
   readonly expectations?: string;
 }
 
+/** An operation that the specification has, whether or not it was called. */
+export interface SpecifiedOperation {
+  readonly operationId: string;
+  /** Upper case. */
+  readonly method: string;
+  /** The path template: `/_matrix/client/v3/rooms/{roomId}/…`. */
+  readonly path: string;
+  /** The statuses that its document has: `200`, `4XX` or `default`. */
+  readonly statuses: readonly string[];
+}
+
 /** A whole run, as plain data: what every report is made of. */
 export interface RunResult {
   readonly checker: { readonly name: string; readonly version: string };
@@ -48,6 +59,8 @@ export interface RunResult {
   /** None where no self-test of this very version is known. */
   readonly proof?: Proof;
   readonly outcomes: readonly Outcome[];
+  /** Every operation of the specification; none where it could not be loaded. */
+  readonly specified?: readonly SpecifiedOperation[];
   readonly counts: Readonly<Record<Verdict, number>>;
   readonly exchanges: number;
   readonly rateLimit: { readonly waits: number; readonly waitedMs: number };

@@ -5,6 +5,7 @@ import { ctrf } from './ctrf.ts';
 import { eventLine } from './event-line.ts';
 import { github } from './github.ts';
 import { gitlab } from './gitlab.ts';
+import { html } from './html/html.ts';
 import { json } from './json.ts';
 import { junit } from './junit.ts';
 import { markdown } from './markdown/markdown.ts';
@@ -26,6 +27,7 @@ export interface Report {
 export const reports = {
   junit: { render: junit, fileName: 'junit.xml' },
   json: { render: json, fileName: 'report.json' },
+  html: { render: html, fileName: 'report.html' },
   terminal: {
     render: (result) => terminalSummary(result, { color: false, width: 100 }),
     fileName: 'summary.txt',
