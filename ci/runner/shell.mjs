@@ -1,11 +1,19 @@
 // A shell script as a CI system runs it: what it leaves in the background goes on.
 import { spawn } from 'node:child_process';
-import { closeSync, mkdtempSync, openSync, readFileSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** The processes that scripts left behind, by the groups that they run in. */
 const groups = new Set();
+
+// Also where it is told to end before its time.
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  process.once(signal, () => {
+    endBackground();
+    process.exit(1);
+  });
+}
 
 /**
  * Runs a script with bash to its end. @returns its exit code and all that was written meanwhile.
@@ -31,7 +39,9 @@ export async function runScript(script, { cwd, env, strict = true }) {
     child.on('exit', (status) => resolve(status ?? 255));
   });
   closeSync(output);
-  return { code, output: readFileSync(log, 'utf8') };
+  const told = readFileSync(log, 'utf8');
+  rmSync(folder, { recursive: true });
+  return { code, output: told };
 }
 
 /** Ends what scripts left in the background, as the end of a job does. */
