@@ -1,16 +1,12 @@
 import { suites } from '../../suites/suites.ts';
 import type { Checker, Plan } from '../engine/plan.ts';
-import { runPlan } from '../engine/run-plan.ts';
-import type { RunEvent } from '../model/run-event.ts';
 import type { RunResult } from '../model/run-result.ts';
-import { loadSpecification } from '../openapi/load-specification.ts';
-import { SpecificationError } from '../openapi/specification-error.ts';
 import { ownSpecification, ownSpecificationName, packageVersion } from '../package/package-root.ts';
 import { readProof } from '../package/proof.ts';
 import { startProgress } from '../report/progress.ts';
 import { reports } from '../report/reports.ts';
 import { terminalSummary } from '../report/terminal.ts';
-import { type Interruption, watchForInterruption } from './interruption.ts';
+import { watchForInterruption } from './interruption.ts';
 import { appendJobSummary } from './job-summary.ts';
 import { lookOf } from './look.ts';
 import { nothingRun } from './nothing-run.ts';
@@ -23,10 +19,10 @@ import { rememberRun } from './remember-run.ts';
 import { type ReportFile, readReportFiles, writeReports } from './report-files.ts';
 import { openStreams, type ReportStreams, withoutStreams } from './report-streams.ts';
 import { rerunCommand } from './rerun-command.ts';
+import { runOrSayWhyNot } from './run-or-say-why-not.ts';
 import type { Settings } from './settings.ts';
 import { startEmbedded } from './start-embedded.ts';
 import { UsageError } from './usage-error.ts';
-
 /** Runs the suites, tells it live and in reports. @returns the exit code. */
 export async function runCommand(argv: string[]): Promise<number> {
   const startedAt = new Date();
@@ -123,36 +119,4 @@ async function runAndTell(
     interruption.end();
     await embedded?.close();
   }
-}
-
-/** A specification that cannot be loaded is a result too: a stale report would say otherwise. */
-async function runOrSayWhyNot(
-  plan: Omit<Plan, 'specification' | 'fallback'>,
-  source: string,
-  onEvent: (event: RunEvent) => void,
-  { signal, crash }: Interruption,
-): Promise<RunResult> {
-  const startedAt = new Date();
-  try {
-    // Where this program lies says nothing to whoever reads the report.
-    const own = await loadSpecification(ownSpecification);
-    const fallback = { ...own, source: ownSpecificationName };
-    const isOwn = source === ownSpecification;
-    const specification = isOwn ? fallback : await loadSpecification(source, { signal });
-    const result = await runPlan({ ...plan, specification, fallback }, { signal, onEvent });
-    const problem = crash();
-    return problem === undefined ? result : withProblem(result, problem);
-  } catch (error) {
-    const { target, strict, concurrency, timeoutMs, checker } = plan;
-    const facts = { target, strict, concurrency, timeoutSeconds: timeoutMs / 1000 };
-    const message = error instanceof Error ? error.message : String(error);
-    const isOurs = !(error instanceof SpecificationError);
-    const problem = isOurs ? `matrix-conformance itself went wrong: ${message}` : message;
-    return nothingRun({ ...facts, specification: source }, checker, startedAt, problem);
-  }
-}
-
-function withProblem(result: RunResult, problem: string): RunResult {
-  const problems = [...result.problems, problem];
-  return { ...result, problems, exitCode: result.exitCode === 1 ? 1 : 2 };
 }

@@ -5,7 +5,13 @@ import type { Judgement, LineEdit } from '../model/expectation.ts';
 import type { Outcome, Try } from '../model/outcome.ts';
 import type { LentUser, Recording, Wait } from '../model/recording.ts';
 import type { Change, Grade, Regraded } from '../model/regraded.ts';
-import type { PlanFacts, Proof, RunResult, ServerFacts } from '../model/run-result.ts';
+import type {
+  PlanFacts,
+  Proof,
+  RunResult,
+  ServerFacts,
+  SpecifiedOperation,
+} from '../model/run-result.ts';
 import type { Stop } from '../model/transcript.ts';
 import type { Violation } from '../model/violation.ts';
 import { createAjv } from '../schema/create-ajv.ts';
@@ -63,6 +69,9 @@ const members = {
     ...{ software: 0, versions: 0, roomVersions: 0, defaultRoomVersion: 0, accounts: 0 },
     ...{ users: 0, roomVersion: 0 },
   } satisfies Members<ServerFacts>,
+  SpecifiedOperation: {
+    ...{ operationId: 0, method: 0, path: 0, statuses: 0 },
+  } satisfies Members<SpecifiedOperation>,
   Stop: { verdict: 0, reason: 0 } satisfies Members<Stop>,
   Try: {
     ...{ exchanges: 0, violations: 0, checks: 0, notes: 0, stop: 0, recording: 0, verdict: 0 },
