@@ -32,6 +32,11 @@ export interface Recording {
   readonly users: readonly LentUser[];
   /** What was said to get at users, or to end them: no part of the scenario. */
   readonly asides: readonly Exchange[];
+  /**
+   * For each exchange of the try its place in the order of asking, from 0: exchanges stand in the
+   * order in which they ended.
+   */
+  readonly order: readonly number[];
   /** In the order in which they began. */
   readonly waits: readonly Wait[];
 }

@@ -61,7 +61,7 @@ const members = {
     ...{ servicePrefix: 0, shard: 0, only: 0, expectations: 0 },
   } satisfies Members<PlanFacts>,
   Proof: { checker: 0, mutants: 0, nulls: 0 } satisfies Members<Proof>,
-  Recording: { seed: 0, users: 0, asides: 0, waits: 0 } satisfies Members<Recording>,
+  Recording: { seed: 0, users: 0, asides: 0, order: 0, waits: 0 } satisfies Members<Recording>,
   Regraded: {
     ...{ from: 0, at: 0, specification: 0, strict: 0, scenarios: 0, changes: 0 },
   } satisfies Members<Regraded>,

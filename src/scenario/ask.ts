@@ -25,8 +25,9 @@ export async function ask(
     stage.redactor.learn(variation.authorization?.split(' ')[1]);
   }
   const request = vary(prepareRequest(operation, args, caller), variation);
+  const place = stage.tape.asks();
   const { exchange, answer, limited, isCutOff } = await converse(stage, request);
-  stage.tape.exchange(exchange, answer);
+  stage.tape.exchange(exchange, answer, place);
   if (answer === undefined) {
     const reason = `${request.method} ${operation.path}: ${exchange.failure ?? 'no answer'}`;
     const isSuspect = isCutOff === true && isUnderTest(stage, operationId);

@@ -15,11 +15,23 @@ export class Tape {
   readonly #users: LentUser[] = [];
   readonly #asides: Exchange[] = [];
   readonly #indices = new WeakMap<object, number>();
+  readonly #order: number[] = [];
+  #asked = 0;
   #checks = 0;
   #scene = '';
 
-  /** Takes an exchange, and remembers which answer it gave: the evidence of later violations. */
-  exchange(exchange: Exchange, answer?: object): void {
+  /** To be called when something is asked: its place in the order of asking. */
+  asks(): number {
+    this.#asked += 1;
+    return this.#asked - 1;
+  }
+
+  /**
+   * Takes an exchange, and remembers which answer it gave: the evidence of later violations.
+   * @param place what `asks` gave when it was asked.
+   */
+  exchange(exchange: Exchange, answer?: object, place: number = this.asks()): void {
+    this.#order.push(place);
     if (answer !== undefined) this.#indices.set(answer, this.#exchanges.length);
     this.#exchanges.push(exchange);
   }
@@ -75,7 +87,9 @@ export class Tape {
       checks: this.#checks,
       notes: [...this.#notes],
       ...(stop === undefined ? {} : { stop }),
-      ...(told === undefined ? {} : { recording: { ...told, users, asides } }),
+      ...(told === undefined
+        ? {}
+        : { recording: { ...told, users, asides, order: [...this.#order] } }),
     };
   }
 }

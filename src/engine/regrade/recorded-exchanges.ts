@@ -25,6 +25,8 @@ export interface Tale {
  */
 export class RecordedExchanges implements Recorded {
   readonly #exchanges: readonly Exchange[];
+  /** Their indices in the order of asking: of requests that are alike, each has its own answer. */
+  readonly #asked: readonly number[];
   readonly #tale: Tale;
   readonly #taken = new Set<number>();
   /** Asked for and not yet answered. */
@@ -32,15 +34,22 @@ export class RecordedExchanges implements Recorded {
   /** The latest that was answered. */
   #last = -1;
 
-  constructor(exchanges: readonly Exchange[], tale: Tale) {
+  /** @param order for each exchange its place in the order of asking; else that in which they stand. */
+  constructor(exchanges: readonly Exchange[], tale: Tale, order?: readonly number[]) {
     this.#exchanges = exchanges;
+    const place = (index: number) => order?.[index] ?? index;
+    this.#asked = [...exchanges.keys()].sort((one, other) => place(one) - place(other));
     this.#tale = tale;
   }
 
   async converse(request: PreparedRequest): Promise<Conversation> {
     const { doubts, redactor, refill, target } = this.#tale;
     const isSame = isSameRequest(target, cleanRequest(redactor, request));
-    const index = this.#exchanges.findIndex((one, at) => !this.#taken.has(at) && isSame(one));
+    const index =
+      this.#asked.find((at) => {
+        const one = this.#exchanges[at];
+        return one !== undefined && !this.#taken.has(at) && isSame(one);
+      }) ?? -1;
     const exchange = this.#exchanges[index];
     const what = this.#wordsOf(request);
     if (exchange === undefined) {

@@ -33,12 +33,15 @@ export async function replayTry(
     return { doubt: 'its exchanges were thinned out, or it was recorded without what it takes' };
   }
   if (recorded.kind === 'timeout') return { doubt: 'it ran out of time when it was recorded' };
+  if (recorded.stop?.reason === 'the run was interrupted') {
+    return { doubt: 'it was interrupted when it was recorded' };
+  }
   const doubts = new Doubts();
   const redactor = new Redactor();
   const refill = new Refill(redactor, recording.seed);
   const target = baseUrl(run.plan.target);
   const tale = { target, redactor, refill, doubts };
-  const exchanges = new RecordedExchanges(recorded.exchanges, tale);
+  const exchanges = new RecordedExchanges(recorded.exchanges, tale, recording.order);
   const replay = {
     recorded: exchanges,
     asides: new RecordedExchanges(recording.asides, tale),
