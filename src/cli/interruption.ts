@@ -16,8 +16,9 @@ export function watchForInterruption(): Interruption {
   let crash: string | undefined;
   const onSignal = () => {
     if (controller.signal.aborted) process.exit(2);
-    process.stderr.write('\nInterrupted: writing the reports. Once more ends it at once.\n');
+    // First: who shows something on the terminal takes it away.
     controller.abort();
+    process.stderr.write('\nInterrupted: writing the reports. Once more ends it at once.\n');
   };
   const onCrash = (error: unknown) => {
     const message = error instanceof Error ? error.message : String(error);

@@ -6,7 +6,6 @@ import { loadSpecification } from '../openapi/load-specification.ts';
 import { SpecificationError } from '../openapi/specification-error.ts';
 import { ownSpecification, ownSpecificationName, packageVersion } from '../package/package-root.ts';
 import { readProof } from '../package/proof.ts';
-import { startProgress } from '../report/progress.ts';
 import { reports } from '../report/reports.ts';
 import { terminalSummary } from '../report/terminal.ts';
 import { type Interruption, watchForInterruption } from './interruption.ts';
@@ -23,6 +22,7 @@ import { rerunCommand } from './rerun-command.ts';
 import type { Settings } from './settings.ts';
 import { startEmbedded } from './start-embedded.ts';
 import { UsageError } from './usage-error.ts';
+import { watchRun } from './watch-run.ts';
 
 /** Runs the suites, tells it live and in reports. @returns the exit code. */
 export async function runCommand(argv: string[]): Promise<number> {
@@ -118,11 +118,10 @@ async function runOrSayWhyNot(
     const fallback = { ...own, source: ownSpecificationName };
     const isOwn = source === ownSpecification;
     const specification = isOwn ? fallback : await loadSpecification(source, { signal });
-    const progress = startProgress(lookOf(out));
-    const result = await runPlan(
-      { ...plan, specification, fallback },
-      { signal, onEvent: (event) => out.write(progress(event)) },
-    );
+    const watch = watchRun(out, signal);
+    const { onEvent } = watch;
+    const whole = { ...plan, specification, fallback };
+    const result = await runPlan(whole, { signal, onEvent }).finally(watch.end);
     const problem = crash();
     return problem === undefined ? result : withProblem(result, problem);
   } catch (error) {
