@@ -1,6 +1,7 @@
 /** What the program can be told to do. */
 export const commands = [
   'run',
+  'doctor',
   'list',
   'examples',
   'homeserver',

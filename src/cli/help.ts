@@ -3,6 +3,8 @@ const text = `matrix-conformance: holds a Matrix homeserver against the specific
   matrix-conformance [run] [suite...] [options]   run the suites: room_state, rooms, directory,
                                                   m.room.create, m.room.member,
                                                   m.room.power_levels
+  matrix-conformance doctor --target URL [account options]
+                                                  can a run begin, and what has to be changed for it?
   matrix-conformance list [--json]                every scenario: id, level, title, section, rows
   matrix-conformance list --errata                where the documents are not taken at their word
   matrix-conformance examples PATH... [options]   are the examples of documents true? Of OpenAPI 3,
@@ -72,6 +74,7 @@ The command line wins over the environment, and that over the file.
 
 Exit codes
   0 conforms   1 does not   2 cannot say (wrong usage, unreachable, nothing or not all exercised)
+  of doctor:   0 a run can begin   2 it cannot
   of examples: 0 nothing is wrong   1 something is   2 something could not be checked
 `;
 

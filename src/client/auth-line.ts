@@ -1,3 +1,4 @@
+import type { Exchange } from '../model/exchange.ts';
 import type { Account } from './account.ts';
 import { AccountError } from './account-error.ts';
 import type { Answer } from './answer.ts';
@@ -9,8 +10,14 @@ import type { PreparedRequest } from './prepared-request.ts';
 import { stillLimited } from './rate-limit.ts';
 import { TransportError } from './transport-error.ts';
 
+interface AuthGround extends Line {
+  readonly contract: Contract;
+  /** Told each exchange, answered or not. */
+  readonly onExchange?: (exchange: Exchange) => void;
+}
+
 /** Requests that get accounts: answered or not, they are no part of any scenario. */
-export function createAuthLine(line: Line & { readonly contract: Contract }): AuthLine {
+export function createAuthLine(line: AuthGround): AuthLine {
   return {
     redactor: line.redactor,
     call(operationId: string, args: Arguments, account?: Account) {
@@ -32,8 +39,9 @@ export function createAuthLine(line: Line & { readonly contract: Contract }): Au
   };
 }
 
-async function answered(line: Line, request: PreparedRequest): Promise<Answer> {
+async function answered(line: AuthGround, request: PreparedRequest): Promise<Answer> {
   const { answer, exchange } = await converse(line, request);
+  line.onExchange?.(exchange);
   const what = `${request.method} ${request.path.split('?')[0]}`;
   if (answer?.status === 429) throw new AccountError(stillLimited(what, line.waitBudget.totalMs));
   if (answer !== undefined) return answer;
