@@ -2,6 +2,7 @@
 export const commands = [
   'run',
   'regrade',
+  'doctor',
   'list',
   'examples',
   'compare',

@@ -6,6 +6,8 @@ const text = `matrix-conformance: holds a Matrix homeserver against the specific
   matrix-conformance regrade RESULT.json [options]
                                                   verdicts again, without a homeserver, from what
                                                   run --report json=RESULT.json recorded
+  matrix-conformance doctor --target URL [account options]
+                                                  can a run begin, and what has to be changed for it?
   matrix-conformance list [--json]                every scenario: id, level, title, section, rows
   matrix-conformance list --errata                where the documents are not taken at their word
   matrix-conformance examples PATH... [options]   are the examples of documents true? Of OpenAPI 3,
@@ -90,6 +92,7 @@ The command line wins over the environment, and that over the file.
 Exit codes
   0 conforms   1 does not   2 cannot say (wrong usage, unreachable, nothing or not all exercised)
   of compare: 0 no regression   1 one or more   2 cannot be compared
+  of doctor:   0 a run can begin   2 it cannot
   of examples: 0 nothing is wrong   1 something is   2 something could not be checked
 `;
 

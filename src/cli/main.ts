@@ -19,6 +19,8 @@ export async function main(argv: readonly string[]): Promise<number> {
         return await (await import('./help.ts')).help();
       case 'version':
         return await (await import('./version.ts')).printVersion();
+      case 'doctor':
+        return await (await import('./doctor-command.ts')).doctorCommand(rest);
       case 'list':
         return await (await import('./list-command.ts')).listCommand(rest);
       case 'examples':

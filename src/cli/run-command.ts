@@ -3,7 +3,6 @@ import type { Checker, Plan } from '../engine/plan.ts';
 import type { RunResult } from '../model/run-result.ts';
 import { ownSpecification, ownSpecificationName, packageVersion } from '../package/package-root.ts';
 import { readProof } from '../package/proof.ts';
-import { startProgress } from '../report/progress.ts';
 import { reports } from '../report/reports.ts';
 import { terminalSummary } from '../report/terminal.ts';
 import { watchForInterruption } from './interruption.ts';
@@ -23,6 +22,8 @@ import { runOrSayWhyNot } from './run-or-say-why-not.ts';
 import type { Settings } from './settings.ts';
 import { startEmbedded } from './start-embedded.ts';
 import { UsageError } from './usage-error.ts';
+import { watchRun } from './watch-run.ts';
+
 /** Runs the suites, tells it live and in reports. @returns the exit code. */
 export async function runCommand(argv: string[]): Promise<number> {
   const startedAt = new Date();
@@ -89,17 +90,17 @@ async function runAndTell(
   try {
     const { url = target ?? '', accounts = rest.accounts } = embedded ?? {};
     const plan = { ...rest, accounts, checker, target: url };
-    const progress = startProgress(lookOf(out));
+    const watch = watchRun(out, interruption.signal);
     const result = await runOrSayWhyNot(
       plan,
       sourceOf(settings),
       (event) => {
         // How the run ended is told last, with all that went wrong on the way there.
         if (event.type !== 'run-finished') streams.tell(event);
-        out.write(progress(event));
+        watch.onEvent(event);
       },
       interruption,
-    );
+    ).finally(watch.end);
     streams.tell({ type: 'run-finished', result });
     out.write(terminalSummary(result, lookOf(out)));
     const written = [...(await writeReports(withoutStreams(files), result)), ...streams.written()];

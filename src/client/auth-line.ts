@@ -15,7 +15,7 @@ interface Ground extends Line {
   readonly contract: Contract;
   /** What names are made up of; of its own where none is given. */
   readonly madeUp?: MadeUp;
-  /** Told of each exchange. */
+  /** Told of each exchange, answered or not. */
   readonly onExchange?: (exchange: Exchange) => void;
 }
 

@@ -8,7 +8,7 @@ import type { ServerFacts } from '../model/run-result.ts';
 import type { BareGround } from './bare-ground.ts';
 import { findRoomVersions } from './find-room-versions.ts';
 import { findSoftware } from './find-software.ts';
-import { findVersions } from './find-versions.ts';
+import { findVersions, type OnWaiting } from './find-versions.ts';
 import type { Plan } from './plan.ts';
 
 /** What is needed before scenarios can run, or each thing that is in the way of them. */
@@ -29,8 +29,12 @@ export const unknownServer: ServerFacts = {
 };
 
 /** Reachable? Matrix at all? Which server, which versions? Can accounts be made, and how? */
-export async function preflight(plan: Plan, ground: BareGround): Promise<Preflight> {
-  const found = await findVersions(ground, plan.waitMs);
+export async function preflight(
+  plan: Plan,
+  ground: BareGround,
+  onWaiting?: OnWaiting,
+): Promise<Preflight> {
+  const found = await findVersions(ground, plan.waitMs, onWaiting);
   if ('problem' in found) return { facts: unknownServer, problems: [found.problem] };
   const software = await findSoftware(ground);
   const known = { ...unknownServer, versions: found.versions, software };
