@@ -42,6 +42,20 @@ describe('the action', () => {
     });
   });
 
+  test('annotates what failed, and writes the summary of the job, unless it is told not to', async () => {
+    const inputs = { ...plain, target: faulty.url, only, annotate: 'true' };
+    await withAction(inputs, ({ output, summary, outputs }) => {
+      expect(outputs['exit-code']).toBe('1');
+      expect(output.match(/^::error /gm)).toHaveLength(1);
+      expect(output).toMatch(/^::error .*who-left-may-not-set-state/m);
+      expect(summary).toContain('does not conform');
+    });
+    await withAction({ ...inputs, annotate: 'false' }, ({ output, summary }) => {
+      expect(output).not.toMatch(/^::error /m);
+      expect(summary).toBe('');
+    });
+  });
+
   test('uploads nothing unless it is asked to', async () => {
     await withAction({ ...plain, target: faulty.url, only }, ({ uploaded }) => {
       expect(uploaded).toEqual([]);
