@@ -1,8 +1,8 @@
 import type { Outcome } from '../model/outcome.ts';
 import type { RunEvent, SuiteSize } from '../model/run-event.ts';
 import type { RunResult } from '../model/run-result.ts';
-import { concludeRun, planFacts, specifiedOperations } from './conclude-run.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { concludeRun, planFacts, specifiedOperations } from './conclude-run.ts';
 import { layGround } from './lay-ground.ts';
 import type { Plan } from './plan.ts';
 import { preflight } from './preflight.ts';

@@ -7,7 +7,8 @@ const format = 1;
 /**
  * One event of a run as one line of JSON, its line feed included: `{ type, time, … }`.
  *
- * `time` is when it happened: ISO 8601, in UTC. `run-started` has the plan, the server and how many
+ * `time` is when it happened: ISO 8601, in UTC. `waiting` comes while the homeserver is not up yet,
+ * several times a second; `run-started` has the plan, the server and how many
  * scenarios there are; `scenario-finished` the outcome, every exchange of every try in it;
  * `run-finished` the result without its outcomes, for those are in the lines before. Both ends
  * of a run name the `format`. Whatever does not show is an escape.
@@ -15,6 +16,10 @@ const format = 1;
 export function eventLine(event: RunEvent, time: string): string {
   const { type } = event;
   switch (type) {
+    case 'waiting': {
+      const { target, reason, waitedMs, waitMs } = event;
+      return singleLineJson({ type, time, target, reason, waitedMs, waitMs });
+    }
     case 'run-started': {
       const { plan, server, scenarios } = event;
       return singleLineJson({ type, time, format, scenarios, plan, server });
