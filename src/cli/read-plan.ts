@@ -14,7 +14,7 @@ export interface PlanSettings {
   readonly waitMs: number;
   readonly rateLimitWaitMs: number;
   readonly shard?: Shard;
-  readonly only?: string;
+  readonly only?: string | readonly string[];
   readonly shuffle?: number;
 }
 

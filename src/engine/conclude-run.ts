@@ -17,7 +17,9 @@ export interface RunEnd {
 
 /** What was asked for, without what is not plain data. */
 export function planFacts(plan: Plan): PlanFacts {
-  const { shard, only, expectations } = plan;
+  const { shard, only, expectations, rateLimitWaitMs } = plan;
+  const { adminToken, applicationServiceToken, applicationServicePrefix } = plan.accounts;
+  const servicePrefix = applicationServicePrefix ?? '';
   return {
     target: plan.target,
     specification: plan.specification.source,
@@ -25,8 +27,12 @@ export function planFacts(plan: Plan): PlanFacts {
     strict: plan.strict,
     concurrency: plan.concurrency,
     timeoutSeconds: plan.timeoutMs / 1000,
+    ...(rateLimitWaitMs === undefined ? {} : { rateLimitWaitSeconds: rateLimitWaitMs / 1000 }),
+    ...(plan.unsafe ? { unsafe: true as const } : {}),
+    ...(adminToken === undefined ? {} : { administrator: true as const }),
+    ...(applicationServiceToken === undefined ? {} : { servicePrefix }),
     ...(shard === undefined ? {} : { shard: `${shard.index}/${shard.count}` }),
-    ...(only === undefined ? {} : { only }),
+    ...(only === undefined ? {} : { only: typeof only === 'string' ? only : byIds(only) }),
     ...(expectations === undefined ? {} : { expectations: expectations.file }),
   };
 }
@@ -39,6 +45,12 @@ export function specifiedOperations({ specification }: Plan): readonly Specified
     path,
     statuses: Object.keys(responses),
   }));
+}
+
+/** A list of ids in short. */
+function byIds([first, ...others]: readonly string[]): string {
+  if (first === undefined) return 'none';
+  return others.length === 0 ? first : `${first} and ${others.length} more, by their ids`;
 }
 
 /** The whole result, from what the scenarios came to. */

@@ -1,3 +1,4 @@
+import { connect, createServer, type Server } from 'node:net';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { AccountOptions } from '../client/auth/account-options.ts';
 import { authLineTo } from '../client/auth/auth-line.fixture.ts';
@@ -177,5 +178,59 @@ describe('what was found', () => {
     });
     const result = await runPlan(planFor(url, { suites, waitMs: 20_000 }));
     expect(result.exitCode).toBe(0);
+  });
+
+  test('one that comes up in stages is waited for, and each stage is told', async () => {
+    const reference = await referenceWith({});
+    const { hostname, port } = new URL(reference);
+    // First nobody listens, then a proxy answers for it, then it speaks no HTTP, then it is there.
+    const holder = await startLocalServer((response) => sendJson(response, {}, 502));
+    const at = Number(new URL(holder.url).port);
+    await holder.close();
+    const told: string[] = [];
+    let server: Server | undefined;
+    const listen = (next: Server) => {
+      server?.close();
+      server = next.listen(at, '127.0.0.1');
+    };
+    onTestFinished(() => void server?.close());
+    const stages = [
+      () =>
+        listen(
+          createServer((socket) => socket.end('HTTP/1.1 502 No\r\ncontent-length: 0\r\n\r\n')),
+        ),
+      () => listen(createServer((socket) => socket.end('\u0015\u0003\u0001'))),
+      () =>
+        listen(
+          createServer((socket) => {
+            const there = connect(Number(port), hostname);
+            socket
+              .on('error', () => {})
+              .pipe(there.on('error', () => {}))
+              .pipe(socket);
+          }),
+        ),
+    ];
+    const plan = planFor(holder.url, { suites, waitMs: 20_000 });
+    const result = await runPlan(plan, {
+      onEvent(event) {
+        if (event.type !== 'waiting' || event.reason === told.at(-1)) return;
+        told.push(event.reason);
+        stages.shift()?.();
+      },
+    });
+    expect(told).toEqual([
+      expect.stringContaining('the connection was refused'),
+      expect.stringContaining('is not what a Matrix homeserver answers (502'),
+      expect.stringContaining('not HTTP'),
+    ]);
+    expect(result.exitCode).toBe(0);
+  });
+
+  test('what is waited for in vain is told with its last reason, and how long it was', async () => {
+    const url = await serve((response) => sendJson(response, {}, 503));
+    expect(await problemsOf(url, { waitMs: 600 })).toEqual([
+      `${url}/_matrix/client/versions is not what a Matrix homeserver answers (503, application/json): is this the URL of its client API? It was waited for 0.6 s.`,
+    ]);
   });
 });

@@ -8,7 +8,7 @@ import type { ServerFacts } from '../model/run-result.ts';
 import type { BareGround } from './bare-ground.ts';
 import { findRoomVersions } from './find-room-versions.ts';
 import { findSoftware } from './find-software.ts';
-import { findVersions } from './find-versions.ts';
+import { findVersions, type OnWaiting } from './find-versions.ts';
 import type { Plan } from './plan.ts';
 
 /** What is needed before scenarios can run, or each thing that is in the way of them. */
@@ -29,8 +29,12 @@ export const unknownServer: ServerFacts = {
 };
 
 /** Reachable? Matrix at all? Which server, which versions? Can accounts be made, and how? */
-export async function preflight(plan: Plan, ground: BareGround): Promise<Preflight> {
-  const found = await findVersions(ground, plan.waitMs);
+export async function preflight(
+  plan: Plan,
+  ground: BareGround,
+  onWaiting?: OnWaiting,
+): Promise<Preflight> {
+  const found = await findVersions(ground, plan.waitMs, onWaiting);
   if ('problem' in found) return { facts: unknownServer, problems: [found.problem] };
   const software = await findSoftware(ground);
   const known = { ...unknownServer, versions: found.versions, software };
@@ -38,10 +42,15 @@ export async function preflight(plan: Plan, ground: BareGround): Promise<Preflig
   if (!(pool instanceof AccountPool)) return { facts: known, problems: pool };
   const rooms = await findRoomVersions(ground, pool);
   return {
-    facts: { ...known, ...rooms, accounts: pool.source.name },
+    facts: { ...known, ...rooms, accounts: pool.source.name, users: usersOf(pool) },
     accounts: pool,
     problems: [],
   };
+}
+
+function usersOf({ source: { limit, disposable } }: AccountPool) {
+  const bound = limit === undefined ? {} : { limit };
+  return { ...bound, canLogInAgain: disposable !== undefined };
 }
 
 /** The first way that gives an account; else why each of them gives none. */
