@@ -17,6 +17,9 @@ import { runPlan } from './run-plan.ts';
 
 const suites = [suiteOf({ good: goodStory })];
 
+/** What each problem with the homeserver itself ends with. */
+const more = / `matrix-conformance doctor --target (http\S+)` says more\.$/;
+
 /** A run that comes no further than preflight. */
 async function problemsOf(target: string, changes: Partial<Plan> = {}): Promise<readonly string[]> {
   const result = await runPlan(planFor(target, { suites, timeoutMs: 2000, ...changes }));
@@ -26,7 +29,7 @@ async function problemsOf(target: string, changes: Partial<Plan> = {}): Promise<
   const planned = suites.flatMap(({ scenarios }) => scenarios);
   expect(told).toEqual(planned.map(({ id }) => ({ id, verdict: 'error', tries: [] })));
   for (const problem of result.problems) expect(problem).not.toMatch(/\n|\bat .*\.[jt]s:/);
-  return result.problems;
+  return result.problems.map((problem) => problem.replace(more, ''));
 }
 
 async function serve(answer: Answer): Promise<string> {
@@ -48,6 +51,13 @@ describe('a homeserver that cannot be asked is one sentence, with its cure', () 
     expect(await problemsOf(server.url)).toEqual([
       `${server.url} cannot be reached: the connection was refused. Is the homeserver running, and are host and port right? --wait SECONDS waits for it to come up.`,
     ]);
+  });
+
+  test('and where more is told of it', async () => {
+    const url = await serve((response) => sendJson(response, {}));
+    const { problems } = await runPlan(planFor(url, { suites }));
+    expect(problems).toEqual([expect.stringMatching(more)]);
+    expect(problems[0]).toContain(`doctor --target ${url}\``);
   });
 
   test('the host name leads nowhere', async () => {
@@ -82,8 +92,8 @@ describe('a homeserver that cannot be asked is one sentence, with its cure', () 
     ['versions that are none', (response) => sendJson(response, { versions: [1] }), '(200, '],
   ])('it is no Matrix homeserver: %s', async (_, answer, what) => {
     const url = await serve(answer);
-    const [problem, ...more] = await problemsOf(url);
-    expect(more).toEqual([]);
+    const [problem, ...others] = await problemsOf(url);
+    expect(others).toEqual([]);
     expect(problem).toContain(`${url}/_matrix/client/versions is not what a Matrix homeserver`);
     expect(problem).toContain(what);
     expect(problem).toContain('is this the URL of its client API?');
@@ -128,8 +138,8 @@ describe('users that cannot be had are one sentence, with its cure', () => {
   test('each way that was tried says why', async () => {
     const url = await referenceWith({ open: false, sharedSecret: 'the-right-one' });
     const accounts = { way: 'auto', sharedSecret: 'the-wrong-one', accessTokens: ['bad'] } as const;
-    const [problem, ...more] = await problemsOf(url, { accounts });
-    expect(more).toEqual([]);
+    const [problem, ...others] = await problemsOf(url, { accounts });
+    expect(others).toEqual([]);
     expect(problem).toMatch(
       /^No account can be had \(given access tokens: access token 1 of 1 is not/,
     );

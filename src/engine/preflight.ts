@@ -35,7 +35,8 @@ export async function preflight(
   onWaiting?: OnWaiting,
 ): Promise<Preflight> {
   const found = await findVersions(ground, plan.waitMs, onWaiting);
-  if ('problem' in found) return { facts: unknownServer, problems: [found.problem] };
+  if ('problem' in found)
+    return { facts: unknownServer, problems: [`${found.problem}${toDoctor(plan)}`] };
   const software = await findSoftware(ground);
   const known = { ...unknownServer, versions: found.versions, software };
   const pool = await findAccounts(plan, ground);
@@ -77,6 +78,11 @@ async function findAccounts(plan: Plan, ground: BareGround): Promise<AccountPool
     return [error.message];
   }
   return [
-    `No account can be had (${problems.join('; ')}). Open the homeserver's registration, or give a registration token, a shared secret, access tokens, passwords or an application service token: see --help under Accounts.`,
+    `No account can be had (${problems.join('; ')}). Open the homeserver's registration, or give a registration token, a shared secret, access tokens, passwords or an application service token: see --help under Accounts.${toDoctor(plan)}`,
   ];
+}
+
+/** Where the whole of it is looked at, and each thing is told that has to be changed. */
+function toDoctor({ target }: Plan): string {
+  return ` \`matrix-conformance doctor --target ${target}\` says more.`;
 }

@@ -29,8 +29,9 @@ function findingLines({ check, said, answered, recipes = [] }: Finding, width: n
       : [
           `    asked     ${visible(answered.request)}`,
           `    answer    ${visible(answered.answer, 200)}`,
-          ...(answered.body === '' ? [] : [`    body      ${visible(answered.body, 300)}`]),
+          ...(answered.body === '' ? [] : [`    body      ${visible(answered.body, 900)}`]),
         ]),
+    ...(others.length > 0 ? ['    Any one of these will do.'] : []),
     ...(first ?? []),
     ...others.flatMap((lines) => ['    or', ...lines]),
   ];

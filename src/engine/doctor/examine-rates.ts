@@ -82,8 +82,13 @@ function limits({ rooms, events }: Record<'rooms' | 'events', Limit>, software: 
     const said = `None was met by ${burst.rooms} rooms and ${burst.events} state events in a row.`;
     return { check, state: 'good', said };
   }
-  const told = (what: string, { after, waitMs }: Limit) =>
-    waitMs > 0 ? [`${after} ${what} in a row, then one in ${(waitMs / 1000).toFixed(1)} s`] : [];
+  const told = (what: string, { after, waitMs }: Limit) => {
+    if (waitMs === 0) return [];
+    const then = `${what} one in ${(waitMs / 1000).toFixed(1)} s`;
+    return [
+      after === 0 ? then : `${after} ${what} in a row, then one in ${(waitMs / 1000).toFixed(1)} s`,
+    ];
+  };
   const all = [...told('rooms', rooms), ...told('state events', events)].join('; ');
   const ms = Math.max(rooms.waitMs * ofRun.rooms, events.waitMs * ofRun.events) / ofRun.users;
   const minutes = Math.max(1, Math.round(ms / 60_000));
