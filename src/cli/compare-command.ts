@@ -4,8 +4,10 @@ import type { GivenResult } from '../report/compare/comparison.ts';
 import { comparisonTerminal } from '../report/compare/comparison-terminal.ts';
 import { serverNames } from '../report/compare/server-name.ts';
 import { visible } from '../report/visible.ts';
+import { codeWithReports } from './code-with-reports.ts';
 import { compareSettings } from './compare-settings.ts';
 import { lookOf } from './look.ts';
+import { outputBeside } from './output-beside.ts';
 import { readResults } from './read-results.ts';
 import { writeReports } from './report-files.ts';
 import { UsageError } from './usage-error.ts';
@@ -30,9 +32,8 @@ export async function compareCommand(argv: string[]): Promise<number> {
   const given = await readResults(named);
   const comparison = compareResults(given, chosenBaseline(baseline, given));
   const written = await writeReports(files, comparison);
-  const out = files.some(({ path }) => path === '-') ? process.stderr : process.stdout;
+  const out = outputBeside(files);
   out.write(comparisonTerminal(comparison, lookOf(out)));
   if (written.length > 0) out.write(`Written: ${written.join(', ')}\n`);
-  const isComplete = written.length === files.filter(({ path }) => path !== '-').length;
-  return isComplete || comparison.exitCode !== 0 ? comparison.exitCode : 2;
+  return codeWithReports(files, written, comparison.exitCode);
 }

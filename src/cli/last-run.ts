@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { RunResult } from '../model/run-result.ts';
-import { standing } from '../model/standing.ts';
+import { isOpen } from '../model/standing.ts';
 
 /** Where each run leaves what `--only @failed` reads. */
 export const lastRunFile = join('reports', 'last-run.json');
@@ -28,7 +28,7 @@ export function afterRun(
   known: readonly string[],
 ): LastRun {
   const isRun = outcomes.filter(({ tries }) => tries.length > 0);
-  const news = isRun.filter((one) => ['against', 'unclear'].includes(standing(one, plan.strict)));
+  const news = isRun.filter((one) => isOpen(one, plan.strict));
   const now = new Set(news.map(({ id }) => id));
   // Skipped, or not allowed to be run: that says nothing of what it came to before.
   const ran = new Set(isRun.map(({ id }) => id));

@@ -2,6 +2,7 @@ import { visible } from '../report/visible.ts';
 import type { Suite } from '../scenario/suite.ts';
 import { lastRunFile } from './last-run.ts';
 import { readLastRun } from './read-last-run.ts';
+import { bareTarget } from './read-plan.ts';
 import type { Settings } from './settings.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -43,7 +44,7 @@ export async function readFailed(
 
 /** Another homeserver is told; the embedded one would pass what a real one did not. */
 function checkTarget(now: string | undefined, then: string | undefined): void {
-  const bare = now?.replace(/[?#].*$/, '').replace(/\/+$/, '');
+  const bare = now === undefined ? undefined : bareTarget(now);
   if (then === undefined || bare === then) return;
   const shown = visible(then, 200);
   if (now === undefined) throw new UsageError(`The last run was against ${shown}: give --target.`);

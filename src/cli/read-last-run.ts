@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
-import { standing } from '../model/standing.ts';
+import { stat } from 'node:fs/promises';
+import { isOpen } from '../model/standing.ts';
 import { type Verdict, verdicts } from '../model/verdict.ts';
-import { fileTrouble } from './file-trouble.ts';
 import type { LastRun } from './last-run.ts';
+import { readBoundedFile } from './read-bounded-file.ts';
 import { UsageError } from './usage-error.ts';
 
 type Members = Readonly<Record<string, unknown>>;
@@ -14,13 +14,12 @@ type Members = Readonly<Record<string, unknown>>;
  * @throws UsageError where it cannot be read, or is neither.
  */
 export async function readLastRun(file: string, strict: boolean): Promise<LastRun | undefined> {
-  let text: string;
-  try {
-    text = await readFile(file, 'utf8');
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-    throw new UsageError(`${file} cannot be read: ${fileTrouble(error)}.`);
-  }
+  const isThere = await stat(file).then(
+    () => true,
+    (error: NodeJS.ErrnoException) => error.code !== 'ENOENT',
+  );
+  if (!isThere) return undefined;
+  const text = await readBoundedFile(file);
   let read: unknown;
   try {
     read = JSON.parse(text);
@@ -42,12 +41,12 @@ export async function readLastRun(file: string, strict: boolean): Promise<LastRu
     }
     // Of the outcome no more is asked than these two members.
     const asked = { verdict: one.verdict, expectation: one.expectation } as Asked;
-    return ['against', 'unclear'].includes(standing(asked, isStrict)) ? [one.id] : [];
+    return isOpen(asked, isStrict) ? [one.id] : [];
   });
   return { ...target, startedAt, failed };
 }
 
-type Asked = Parameters<typeof standing>[0];
+type Asked = Parameters<typeof isOpen>[0];
 
 function isMembers(value: unknown): value is Members {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,21 +1,18 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import type { RunResult } from '../model/run-result.ts';
 import { resultSchemaFile } from '../package/package-root.ts';
 import { formatVersion } from '../report/json.ts';
 import { visible } from '../report/visible.ts';
 import { createAjv } from '../schema/create-ajv.ts';
-import { fileTrouble } from './file-trouble.ts';
+import { readBoundedFile } from './read-bounded-file.ts';
 import { UsageError } from './usage-error.ts';
-
-/** Larger than a whole run against any homeserver, in bytes. */
-const largest = 256 * 1024 * 1024;
 
 /**
  * A result as `--report json` writes it. What a later version has added to it is left out.
  * @throws UsageError for a file that cannot be read, or is none.
  */
 export async function readResultFile(path: string): Promise<RunResult> {
-  const value = parsed(path, await textOf(path));
+  const value = parsed(path, await readBoundedFile(path));
   const isObject = typeof value === 'object' && value !== null && Object.hasOwn(value, 'outcomes');
   if (!isObject) {
     throw new UsageError(`${path} is no result of a run: run --report json=PATH writes one.`);
@@ -35,19 +32,6 @@ export async function readResultFile(path: string): Promise<RunResult> {
   throw new UsageError(
     `${path} is no result of a run: ${visible(where, 150)} ${visible(error?.message ?? 'is wrong', 150)}.`,
   );
-}
-
-async function textOf(path: string): Promise<string> {
-  try {
-    const { size } = await stat(path);
-    if (size > largest) {
-      throw new UsageError(`${path} is larger than ${largest / 1024 / 1024} MiB, as no result is.`);
-    }
-    return await readFile(path, 'utf8');
-  } catch (error) {
-    if (error instanceof UsageError) throw error;
-    throw new UsageError(`${path} cannot be read: ${fileTrouble(error)}.`);
-  }
 }
 
 function parsed(path: string, text: string): unknown {

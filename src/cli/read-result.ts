@@ -1,8 +1,7 @@
-import { readFile, stat } from 'node:fs/promises';
 import type { RunResult } from '../model/run-result.ts';
 import { type Verdict, verdicts } from '../model/verdict.ts';
 import { visible } from '../report/visible.ts';
-import { fileTrouble } from './file-trouble.ts';
+import { readBoundedFile } from './read-bounded-file.ts';
 import { readOutcome } from './read-outcome.ts';
 import {
   flagOf,
@@ -17,9 +16,6 @@ import {
 } from './result-members.ts';
 import { UsageError } from './usage-error.ts';
 
-/** In bytes. A whole run of the catalogue takes 20 MB; a text of 512 MB is more than Node can hold. */
-const largest = 256 * 1024 * 1024;
-
 /** More outcomes than this are no run of anything. */
 const most = 100_000;
 
@@ -28,7 +24,7 @@ const most = 100_000;
  * @throws UsageError, with one sentence, for anything else.
  */
 export async function readResult(file: string): Promise<RunResult> {
-  const value = parsed(file, await contents(file));
+  const value = parsed(file, await readBoundedFile(file));
   try {
     return resultOf({ value, path: '' });
   } catch (error) {
@@ -36,21 +32,6 @@ export async function readResult(file: string): Promise<RunResult> {
     throw new UsageError(
       `${file} is not a result, as --report json=FILE writes it: ${visible(error.message, 200)}.`,
     );
-  }
-}
-
-async function contents(file: string): Promise<string> {
-  try {
-    const about = await stat(file);
-    if (about.isDirectory()) throw new UsageError(`${file} cannot be read: it is a folder.`);
-    if (about.size > largest) {
-      const megabytes = Math.round(about.size / 1024 / 1024);
-      throw new UsageError(`${file} is not read: it has ${megabytes} MB, and 256 are the most.`);
-    }
-    return await readFile(file, 'utf8');
-  } catch (error) {
-    if (error instanceof UsageError) throw error;
-    throw new UsageError(`${file} cannot be read: ${fileTrouble(error)}.`);
   }
 }
 

@@ -6,7 +6,9 @@ import { ownSpecification, ownSpecificationName, packageVersion } from '../packa
 import { readProof } from '../package/proof.ts';
 import { reports } from '../report/reports.ts';
 import { terminalSummary } from '../report/terminal.ts';
+import { codeWithReports } from './code-with-reports.ts';
 import { lookOf } from './look.ts';
+import { outputBeside } from './output-beside.ts';
 import { parse } from './parse.ts';
 import { readExpectationsFile } from './read-expectations-file.ts';
 import { readResultFile } from './read-result-file.ts';
@@ -45,12 +47,11 @@ export async function regradeCommand(argv: string[]): Promise<number> {
     checker: { version, ...(proof === undefined ? {} : { proof }) },
     ...(expectations === undefined ? {} : { expectations }),
   });
-  const out = files.some((file) => file.path === '-') ? process.stderr : process.stdout;
+  const out = outputBeside(files);
   out.write(terminalSummary(result, lookOf(out)));
   const written = await writeReports(files, result);
   if (written.length > 0) out.write(`Written: ${written.join(', ')}\n`);
-  const isComplete = written.length === files.filter((file) => file.path !== '-').length;
-  return isComplete || result.exitCode !== 0 ? result.exitCode : 2;
+  return codeWithReports(files, written, result.exitCode);
 }
 
 async function expectationsOf(file: string | undefined): Promise<Expectations | undefined> {

@@ -5,10 +5,12 @@ import { ownSpecification, ownSpecificationName, packageVersion } from '../packa
 import { readProof } from '../package/proof.ts';
 import { reports } from '../report/reports.ts';
 import { terminalSummary } from '../report/terminal.ts';
+import { codeWithReports } from './code-with-reports.ts';
 import { watchForInterruption } from './interruption.ts';
 import { appendJobSummary } from './job-summary.ts';
 import { lookOf } from './look.ts';
 import { nothingRun } from './nothing-run.ts';
+import { outputBeside } from './output-beside.ts';
 import { readExpectationsFile } from './read-expectations-file.ts';
 import { readFailed } from './read-failed.ts';
 import { chooseSuites, readPlan } from './read-plan.ts';
@@ -81,7 +83,7 @@ async function runAndTell(
   checker: Checker,
   { target, ...rest }: Omit<Prepared, 'checker'>,
 ): Promise<number> {
-  const out = files.some(({ path }) => path === '-') ? process.stderr : process.stdout;
+  const out = outputBeside(files);
   const interruption = watchForInterruption();
   const embedded = target === undefined ? await startEmbedded(rest.accounts) : undefined;
   if (embedded !== undefined) {
@@ -108,14 +110,13 @@ async function runAndTell(
     if (written.length > 0) out.write(`Written: ${written.join(', ')}\n`);
     const isRemembered = await rememberRun(result, target);
     if (isRemembered) out.write(`Run again what failed:\n  ${rerunCommand(argv)}\n`);
-    const isComplete = written.length === files.filter(({ path }) => path !== '-').length;
     const { expectations } = settings.values;
     const update = settings.updateExpectations ? expectations : undefined;
     if (update !== undefined) {
       const { updateExpectationsFile } = await import('./update-expectations-file.ts');
       if (!(await updateExpectationsFile(update, result, out))) return 2;
     }
-    return isComplete || result.exitCode !== 0 ? result.exitCode : 2;
+    return codeWithReports(files, written, result.exitCode);
   } finally {
     interruption.end();
     await embedded?.close();

@@ -43,7 +43,11 @@ export function recordExchange(
   heard: Heard,
   times: Pick<Exchange, 'startedAt' | 'durationMs' | 'rateLimitWaits' | 'rateLimitWaitedMs'>,
 ): Exchange {
-  const clean = () => cleanRequest(line.redactor, request);
+  let cleaned: PreparedRequest | undefined;
+  const clean = () => {
+    cleaned ??= cleanRequest(line.redactor, request);
+    return cleaned;
+  };
   const shown: Shown = {
     request: () => recordRequest(line.target.url, clean()),
     ...('answer' in heard ? { response: recordResponse(line, heard.answer) } : {}),

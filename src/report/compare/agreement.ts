@@ -1,5 +1,6 @@
 import type { Outcome } from '../../model/outcome.ts';
 import { evidence } from '../evidence.ts';
+import { withoutIndividuals } from '../without-individuals.ts';
 import { isBreach } from './change.ts';
 
 /** How the homeservers of one row compare with each other. */
@@ -22,14 +23,6 @@ export interface Voice {
    * requirements too, so that it keeps one proves nothing.
    */
   readonly isReference: boolean;
-}
-
-/** What differs between two runs that went the same way: Matrix identifiers, and long numbers. */
-const individual = /[!$@#][^\s"'<>,;]+|\d{4,}/g;
-
-/** A text without what differs from run to run. */
-export function withoutIndividuals(text: string): string {
-  return text.replace(individual, '…');
 }
 
 /** In which way it is broken, for comparing: what decided, without what is of one run alone. */

@@ -1,5 +1,6 @@
 import type { Verdict } from '../../model/verdict.ts';
-import { withoutIndividuals } from './agreement.ts';
+import { grouped } from '../grouped.ts';
+import { withoutIndividuals } from '../without-individuals.ts';
 import type { ComparedRow } from './comparison.ts';
 import type { Chapter } from './comparison-chapters.ts';
 
@@ -11,15 +12,13 @@ export interface ChapterGroup {
   readonly rows: readonly ComparedRow[];
 }
 
+const nothing = { verdict: 'pass', reason: '' } as const;
+
 /** The rows of a chapter of one column by verdict and reason, the largest group first. */
 export function chapterGroups({ rows, columns: [column = 0] }: Chapter): readonly ChapterGroup[] {
-  const groups = new Map<string, ChapterGroup & { readonly rows: ComparedRow[] }>();
-  for (const row of rows) {
-    const { verdict = 'pass', reason = '' } = row.cells[column]?.outcome ?? {};
-    const key = `${verdict} ${withoutIndividuals(reason)}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, { verdict, reason, rows: [row] });
-    else group.rows.push(row);
-  }
-  return [...groups.values()].toSorted((a, b) => b.rows.length - a.rows.length);
+  const of = (row: ComparedRow) => row.cells[column]?.outcome ?? nothing;
+  const groups = grouped(rows, (row) => `${of(row).verdict} ${withoutIndividuals(of(row).reason)}`);
+  return [...groups.values()]
+    .map((all) => ({ verdict: of(all[0]).verdict, reason: of(all[0]).reason, rows: all }))
+    .toSorted((a, b) => b.rows.length - a.rows.length);
 }

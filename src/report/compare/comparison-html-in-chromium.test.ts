@@ -1,19 +1,17 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { everyVerdict } from '../every-verdict.fixture.ts';
-import { chromiumPath, startChromium } from '../html/chromium.fixture.ts';
+import { barriers, chromiumPath, lookAt, startChromium } from '../html/chromium.fixture.ts';
 import { outcome } from '../report.fixture.ts';
 import { compareResults } from './compare-results.ts';
 import { given, runOf } from './comparison.fixture.ts';
 import { comparisonHtml } from './comparison-html.ts';
 
 const why = chromiumPath === undefined ? ' (skipped: there is no Chromium here)' : '';
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const worse = everyVerdict().outcomes.map((one) =>
   one.id === 'bad_alias/kept' ? { ...one, verdict: 'fail' as const, reason: 'It was lost' } : one,
@@ -41,25 +39,8 @@ describe.skipIf(chromiumPath === undefined)(`the page of a comparison in a brows
     rmSync(folder, { recursive: true });
   });
 
-  /** Opens it, and holds that it complains of nothing and loads nothing but itself. */
-  async function look(
-    hash: string,
-    by: (page: Page) => Promise<void>,
-    options: BrowserContextOptions = {},
-  ): Promise<void> {
-    const context = await browser.newContext(options);
-    const page = await context.newPage();
-    const told: string[] = [];
-    const asked = new Set<string>();
-    page.on('console', (message) => told.push(message.text()));
-    page.on('pageerror', (error) => told.push(error.message));
-    page.on('request', (request) => asked.add(request.url().replace(/#.*/, '')));
-    await page.goto(url + hash);
-    await by(page);
-    await context.close();
-    expect(told).toEqual([]);
-    expect([...asked]).toEqual([url]);
-  }
+  const look = (hash: string, ...how: [(page: Page) => Promise<void>, BrowserContextOptions?]) =>
+    lookAt(browser, url + hash, ...how);
 
   const visibleRows = (page: Page) => page.locator('.all tbody tr:visible').count();
 
@@ -116,11 +97,7 @@ describe.skipIf(chromiumPath === undefined)(`the page of a comparison in a brows
         await page.evaluate(
           'for (const one of document.querySelectorAll("details")) one.open = true',
         );
-        await page.evaluate(axe);
-        const found = await page.evaluate(
-          'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => [id, nodes[0].html]))',
-        );
-        expect(found).toEqual([]);
+        expect(await barriers(page)).toEqual([]);
       },
       { colorScheme },
     );

@@ -1,21 +1,21 @@
 import { verdicts } from '../../model/verdict.ts';
 import { evidence } from '../evidence.ts';
+import { codeCell, codeSpan, markdownText } from '../markdown/markdown-text.ts';
 import { sectionUrl } from '../section-url.ts';
 import { verdictSigns } from '../verdict-sign.ts';
-import { withoutIndividuals } from './agreement.ts';
+import { withoutIndividuals } from '../without-individuals.ts';
 import { isBreach } from './change.ts';
 import { type ChapterGroup, chapterGroups } from './chapter-groups.ts';
 import type { ComparedRow, Comparison } from './comparison.ts';
 import { type Chapter, comparisonChapters } from './comparison-chapters.ts';
 import { comparisonSentence, judgementSentence } from './comparison-sentence.ts';
-import { markdownCode, markdownText } from './markdown-text.ts';
 
 /** In UTF-16 units. GitHub refuses a comment over 65,536; the rest is for the last lines. */
 const longest = 64_000;
 
 function counts({ servers, baseline }: Comparison): readonly string[] {
   const base = baseline === undefined ? undefined : servers[baseline]?.run.counts;
-  const names = servers.map(({ name }) => markdownCode(name, { limit: 60, isCell: true }));
+  const names = servers.map(({ name }) => codeCell(name, 60));
   const lines = verdicts.map((verdict) => {
     const cells = servers.map(({ run }, column) => {
       const count = run.counts[verdict];
@@ -26,10 +26,7 @@ function counts({ servers, baseline }: Comparison): readonly string[] {
     return `| ${verdictSigns[verdict].symbol} ${verdict} | ${cells.join(' | ')} |`;
   });
   const madeBy = servers.map(({ run }) =>
-    markdownCode(`${run.checker.version}, ${run.startedAt.slice(0, 10)}`, {
-      limit: 40,
-      isCell: true,
-    }),
+    codeCell(`${run.checker.version}, ${run.startedAt.slice(0, 10)}`, 40),
   );
   return [
     `| | ${names.join(' | ')} |`,
@@ -43,7 +40,7 @@ function link({ id, section, level }: ComparedRow): string {
   const url = encodeURI(sectionUrl(section.slice(0, 300).toWellFormed())).replace(/[()]/g, (one) =>
     one === '(' ? '%28' : '%29',
   );
-  return `${markdownCode(id, { limit: 120 })}, ${level}, [section](${url})`;
+  return `${codeSpan(id, 120)}, ${level}, [section](${url})`;
 }
 
 function entry(row: ComparedRow, { columns }: Chapter, { servers, baseline }: Comparison): string {
@@ -53,33 +50,32 @@ function entry(row: ComparedRow, { columns }: Chapter, { servers, baseline }: Co
     if (outcome === undefined || (columns.length > 1 && !isBreach(outcome.verdict))) return [];
     const before = baseline === undefined ? undefined : row.cells[baseline]?.outcome?.verdict;
     const was = before === undefined || column === baseline ? '' : `, was ${before}`;
-    const name =
-      columns.length > 1 ? `${markdownCode(servers[column]?.name ?? '', { limit: 60 })}: ` : '';
+    const name = columns.length > 1 ? `${codeSpan(servers[column]?.name ?? '', 60)}: ` : '';
     const { violation } = evidence(outcome);
-    const why = outcome.reason === '' ? '' : `: ${markdownCode(outcome.reason)}`;
+    const why = outcome.reason === '' ? '' : `: ${codeSpan(outcome.reason)}`;
     const isTold =
       violation !== undefined &&
       !withoutIndividuals(outcome.reason).includes(withoutIndividuals(violation.actual));
     const got = isTold
-      ? `; expected ${markdownCode(violation.expected, { limit: 120 })}, got ${markdownCode(violation.actual, { limit: 120 })}`
+      ? `; expected ${codeSpan(violation.expected, 120)}, got ${codeSpan(violation.actual, 120)}`
       : '';
     return [`  - ${name}${outcome.verdict}${was}${why}${got}`];
   });
   const way = alike ? ' **All break it in the same way.**' : '';
-  return [`- **${markdownText(row.title)}** (${link(row)})${way}`, ...told].join('\n');
+  return [`- **${markdownText(row.title, 200)}** (${link(row)})${way}`, ...told].join('\n');
 }
 
 /** Those of one reason in one line. */
 function group({ verdict, reason, rows }: ChapterGroup): string {
-  const why = reason === '' ? '' : `: ${markdownCode(reason)}`;
-  const some = rows.slice(0, 50).map(({ id }) => markdownCode(id, { limit: 120 }));
+  const why = reason === '' ? '' : `: ${codeSpan(reason)}`;
+  const some = rows.slice(0, 50).map(({ id }) => codeSpan(id, 120));
   const more = rows.length > some.length ? ` and ${rows.length - some.length} more` : '';
   return `- ${rows.length} ${verdict}${why}\n  - ${some.join(', ')}${more}`;
 }
 
 /** The entries that there is room for, and how many are left out. */
 function fitting(chapter: Chapter, comparison: Comparison, room: number): string {
-  const heading = `### ${markdownText(chapter.title)} (${chapter.rows.length})\n\n${markdownText(chapter.note, 400)}\n`;
+  const heading = `### ${markdownText(chapter.title, 200)} (${chapter.rows.length})\n\n${markdownText(chapter.note, 400)}\n`;
   const kept: string[] = [];
   let left = room - heading.length - 100;
   let more = chapter.rows.length;
@@ -121,7 +117,7 @@ export function comparisonMarkdown(comparison: Comparison): string {
   for (const chapter of comparisonChapters(comparison)) {
     const room = longest - text.length;
     if (room < 600) {
-      text += `\n${markdownText(chapter.title)}: ${chapter.rows.length}, left out for their length\n`;
+      text += `\n${markdownText(chapter.title, 200)}: ${chapter.rows.length}, left out for their length\n`;
       continue;
     }
     text += `\n${fitting(chapter, comparison, room)}\n`;

@@ -1,12 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { everyVerdict } from '../every-verdict.fixture.ts';
-import { chromiumPath, startChromium } from './chromium.fixture.ts';
+import { barriers, chromiumPath, lookAt, startChromium } from './chromium.fixture.ts';
 import { hostileRun } from './hostile-run.fixture.ts';
 import { html } from './html.ts';
 
@@ -28,30 +27,10 @@ describe.skipIf(chromiumPath === undefined)(`the page in a browser${why}`, () =>
     rmSync(folder, { recursive: true });
   });
 
-  /** Opens it, and holds that it complains of nothing and loads nothing but itself. */
-  async function look(
-    url: string,
-    by: (page: Page) => Promise<void>,
-    options: BrowserContextOptions = {},
-  ): Promise<void> {
-    const context = await browser.newContext(options);
-    const page = await context.newPage();
-    const told: string[] = [];
-    const asked: string[] = [];
-    page.on('console', (message) => told.push(message.text()));
-    page.on('pageerror', (error) => told.push(error.message));
-    page.on('request', (request) => asked.push(request.url().replace(/#.*/, '')));
-    await page.goto(url);
-    await by(page);
-    await context.close();
-    expect(told).toEqual([]);
-    expect([...new Set(asked)]).toEqual([url.replace(/#.*/, '')]);
-  }
-
   const visibleRows = (page: Page) => page.locator('.scenario:visible').count();
 
   test('it tells the counts, and narrows the list by verdict and by words', async () => {
-    await look(file('run.html'), async (page) => {
+    await lookAt(browser, file('run.html'), async (page) => {
       expect(await page.locator('.counts').innerText()).toContain('1 fail');
       expect(await visibleRows(page)).toBe(8);
       await page.getByLabel('verdict').selectOption('inconclusive');
@@ -67,7 +46,8 @@ describe.skipIf(chromiumPath === undefined)(`the page in a browser${why}`, () =>
 
   test('a failure is opened by keyboard, and its curl is copied', async () => {
     const options = { permissions: ['clipboard-read', 'clipboard-write'] };
-    await look(
+    await lookAt(
+      browser,
       file('run.html'),
       async (page) => {
         await page.locator('[id="room_state/trailing-slash"] > summary').focus();
@@ -86,7 +66,7 @@ describe.skipIf(chromiumPath === undefined)(`the page in a browser${why}`, () =>
   test.each(['room_state/trailing-slash', 'verdict=fail&open=room_state/trailing-slash'])(
     'a link to #%s opens the scenario',
     async (hash) => {
-      await look(`${file('run.html')}#${hash}`, async (page) => {
+      await lookAt(browser, `${file('run.html')}#${hash}`, async (page) => {
         await page.locator('.violation').waitFor();
         expect(await page.locator('.scenario[open]').count()).toBe(1);
       });
@@ -94,7 +74,7 @@ describe.skipIf(chromiumPath === undefined)(`the page in a browser${why}`, () =>
   );
 
   test('a number of a table narrows the list to what it counts, and shows it', async () => {
-    await look(file('run.html'), async (page) => {
+    await lookAt(browser, file('run.html'), async (page) => {
       await page.getByRole('row', { name: 'room_state' }).getByRole('link', { name: '2' }).click();
       await page.locator('#count', { hasText: '2 of 8' }).waitFor();
       expect(await page.getByLabel('suite').inputValue()).toBe('room_state');
@@ -103,7 +83,8 @@ describe.skipIf(chromiumPath === undefined)(`the page in a browser${why}`, () =>
   });
 
   test('without scripting the reasons are there to be read', async () => {
-    await look(
+    await lookAt(
+      browser,
       file('run.html'),
       async (page) => expect(await page.locator('.reason').first().isVisible()).toBe(true),
       { javaScriptEnabled: false },
@@ -111,7 +92,7 @@ describe.skipIf(chromiumPath === undefined)(`the page in a browser${why}`, () =>
   });
 
   test('what a homeserver says runs nothing, opened to the last exchange', async () => {
-    await look(`${file('hostile.html')}#a/b`, async (page) => {
+    await lookAt(browser, `${file('hostile.html')}#a/b`, async (page) => {
       await page.locator('.exchange pre').first().waitFor();
       expect(await page.evaluate('window.broken')).toBeUndefined();
       expect(await page.locator('img').count()).toBe(0);
@@ -122,18 +103,13 @@ describe.skipIf(chromiumPath === undefined)(`the page in a browser${why}`, () =>
   test.each(['light', 'dark'] as const)(
     'axe finds nothing to mend in the %s page',
     async (scheme) => {
-      const axe = readFileSync(
-        createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
-        'utf8',
-      );
       const options = { colorScheme: scheme, bypassCSP: true };
-      await look(
+      await lookAt(
+        browser,
         `${file('run.html')}#room_state/trailing-slash`,
         async (page) => {
           await page.locator('.violation').waitFor();
-          await page.evaluate(axe);
-          const found = 'axe.run().then(({ violations }) => violations.map((one) => one.id))';
-          expect(await page.evaluate(found)).toEqual([]);
+          expect(await barriers(page)).toEqual([]);
         },
         options,
       );

@@ -1,7 +1,7 @@
-import type { Outcome } from '../../model/outcome.ts';
 import type { RunResult } from '../../model/run-result.ts';
 import { verdicts } from '../../model/verdict.ts';
 import { conclusion } from '../conclusion.ts';
+import { grouped } from '../grouped.ts';
 import { verdictSigns } from '../verdict-sign.ts';
 import { visible } from '../visible.ts';
 import { coverageTable } from './coverage-table.ts';
@@ -14,19 +14,6 @@ import { runStyle } from './run-style.ts';
 import { scenarioRow } from './scenario-row.ts';
 import { runPageScript } from './scripts/run-page.ts';
 import { tallyTable } from './tally-table.ts';
-
-function groups(
-  outcomes: readonly Outcome[],
-  key: 'suite' | 'level',
-): ReadonlyMap<string, readonly Outcome[]> {
-  const found = new Map<string, Outcome[]>();
-  for (const outcome of outcomes) {
-    const group = found.get(outcome[key]);
-    if (group === undefined) found.set(outcome[key], [outcome]);
-    else group.push(outcome);
-  }
-  return found;
-}
 
 function counts(result: RunResult): Markup {
   const shown = verdicts.filter((verdict) => result.counts[verdict] > 0);
@@ -78,7 +65,7 @@ const standings = ['pass', 'fail', 'inconclusive'] as const;
 export function html(result: RunResult): string {
   const { outcomes, plan } = result;
   const { chunks, places } = runEvidence(outcomes);
-  const suites = groups(outcomes, 'suite');
+  const suites = grouped(outcomes, (one) => one.suite);
   const how = standings[result.exitCode];
   const body = [
     element(
@@ -108,7 +95,11 @@ export function html(result: RunResult): string {
           'div',
           { class: 'tallies' },
           tallyTable('By suite', 'suite', suites),
-          tallyTable('By requirement level', 'level', groups(outcomes, 'level')),
+          tallyTable(
+            'By requirement level',
+            'level',
+            grouped(outcomes, (one) => one.level),
+          ),
         ),
       element('h2', { id: 'scenarios' }, 'Scenarios'),
       element(

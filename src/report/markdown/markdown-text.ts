@@ -5,7 +5,8 @@ const apart = '&#8203;';
 
 /** Where GitHub and GitLab see a mention, an issue, an e-mail or an address in plain text: there
  *  not even an escape hinders them. */
-const reference = /[@#!$~&%](?=[\w"])|(?<=\w):(?=\/\/)|(?<=\b(?:www|mailto|xmpp|GH|GL))[-.:]/gi;
+const reference =
+  /(?<=[@#!$~&%])(?=[\w"])|(?<=\w:)(?=\/\/)|(?<=\b(?:www|mailto|xmpp|GH|GL))(?=[-.:])/gi;
 
 const special = /[\\`*_{}[\]<>#+!|~&]/g;
 
@@ -14,7 +15,7 @@ const special = /[\\`*_{}[\]<>#+!|~&]/g;
  * no end of a table's cell. It is one line; what begins a line has to stand before it.
  */
 export function markdownText(text: string, limit = 400): string {
-  const marked = visible(text, limit).replace(reference, '$&\u0000');
+  const marked = visible(text, limit).replace(reference, '\u0000');
   const escaped = marked.replace(special, (sign) => {
     if (sign === '<') return '&lt;';
     return sign === '&' ? '&amp;' : `\\${sign}`;
@@ -24,13 +25,18 @@ export function markdownText(text: string, limit = 400): string {
 
 /**
  * A text as code in a line: what a homeserver said stands in code, where nothing is markup and
- * nobody is mentioned. Not for tables.
+ * nobody is mentioned. In a table it is `codeCell`.
  */
 export function codeSpan(text: string, limit = 300): string {
   const shown = visible(text, limit) || '(nothing)';
   const fence = '`'.repeat(longestRun(shown) + 1);
   const pad = /^[` ]|[` ]$/.test(shown) ? ' ' : '';
   return `${fence}${pad}${shown}${pad}${fence}`;
+}
+
+/** A text as code in a cell of a table, where a `|` needs a backslash in front, even in code. */
+export function codeCell(text: string, limit?: number): string {
+  return codeSpan(text, limit).replaceAll('|', '\\|');
 }
 
 /** Lines as a block of code, in a fence that none of them can end. */

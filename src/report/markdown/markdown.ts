@@ -3,6 +3,7 @@ import type { RunResult } from '../../model/run-result.ts';
 import { standing } from '../../model/standing.ts';
 import { verdicts } from '../../model/verdict.ts';
 import { conclusion } from '../conclusion.ts';
+import { grouped } from '../grouped.ts';
 import { plural } from '../plural.ts';
 import { seconds } from '../seconds.ts';
 import { verdictSigns } from '../verdict-sign.ts';
@@ -23,12 +24,7 @@ function row(name: string, outcomes: readonly Outcome[], strict: boolean): strin
 }
 
 function table({ outcomes, plan }: RunResult): string {
-  const suites = new Map<string, Outcome[]>();
-  for (const outcome of outcomes) {
-    const mine = suites.get(outcome.suite) ?? [];
-    mine.push(outcome);
-    suites.set(outcome.suite, mine);
-  }
+  const suites = grouped(outcomes, ({ suite }) => suite);
   const names = verdicts.map(
     (verdict) => `${markdownText(verdictSigns[verdict].symbol)} ${verdict}`,
   );
