@@ -1,5 +1,9 @@
-import { diffLines } from 'diff/lib/diff/line.js';
-import { diffWordsWithSpace } from 'diff/lib/diff/word.js';
+import { createRequire } from 'node:module';
+
+// Loaded when a page first shows a difference: most runs make no page.
+const require = createRequire(import.meta.url);
+const line = (): typeof import('diff/lib/diff/line.js') => require('diff/lib/diff/line.js');
+const word = (): typeof import('diff/lib/diff/word.js') => require('diff/lib/diff/word.js');
 
 /** A piece of two texts: in both, only in what was expected, or only in what came. */
 export type Piece = readonly ['same' | 'gone' | 'come', string];
@@ -24,8 +28,8 @@ export function difference(expected: string, actual: string): readonly Piece[] |
   const isLong = before.includes('\n') && after.includes('\n');
   const options = { maxEditLength: limit.edits };
   const changes = isLong
-    ? diffLines(before, after, options)
-    : diffWordsWithSpace(before, after, options);
+    ? line().diffLines(before, after, options)
+    : word().diffWordsWithSpace(before, after, options);
   const hasCommon = changes?.some(
     ({ added, removed, value }) => !added && !removed && /\w/.test(value),
   );
