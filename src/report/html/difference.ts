@@ -1,12 +1,10 @@
 import { createRequire } from 'node:module';
+import type { Piece } from './piece.ts';
 
 // Loaded when a page first shows a difference: most runs make no page.
 const require = createRequire(import.meta.url);
 const line = (): typeof import('diff/lib/diff/line.js') => require('diff/lib/diff/line.js');
 const word = (): typeof import('diff/lib/diff/word.js') => require('diff/lib/diff/word.js');
-
-/** A piece of two texts: in both, only in what was expected, or only in what came. */
-export type Piece = readonly ['same' | 'gone' | 'come', string];
 
 /** A homeserver chooses what is compared, so that the work has a bound. */
 const limit = { longest: 4000, edits: 400 };

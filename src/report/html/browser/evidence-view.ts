@@ -1,4 +1,4 @@
-import type { EvidenceChunk, PageTry, PageViolation } from '../run-evidence.ts';
+import type { EvidenceChunk, PageTry, PageViolation } from '../evidence-chunk.ts';
 import { build } from './build.ts';
 import { exchangeView } from './exchange-view.ts';
 

@@ -1,4 +1,4 @@
-import type { EvidenceChunk, PageExchange } from '../run-evidence.ts';
+import type { EvidenceChunk, PageExchange } from '../evidence-chunk.ts';
 import { build } from './build.ts';
 import { copyButton } from './copy-button.ts';
 import { formatted } from './formatted.ts';

@@ -1,4 +1,4 @@
-import type { EvidenceChunk } from '../run-evidence.ts';
+import type { EvidenceChunk } from '../evidence-chunk.ts';
 import { build } from './build.ts';
 import { copyButton } from './copy-button.ts';
 import { evidenceView } from './evidence-view.ts';
