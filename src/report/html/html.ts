@@ -120,6 +120,11 @@ export function html(result: RunResult): string {
           all.map((outcome) => scenarioRow(outcome, places.get(outcome), plan.strict)),
         ),
       ),
+      element(
+        'button',
+        { id: 'more', type: 'button', class: 'screen', hidden: true },
+        'Show the others',
+      ),
       element('p', { id: 'none', hidden: true }, 'No scenario is like that.'),
       coverageTable(result),
     ),

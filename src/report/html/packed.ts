@@ -2,5 +2,5 @@ import { deflateRawSync } from 'node:zlib';
 
 /** A value as JSON, deflated, in base64; in the page `unpack` reads it. */
 export function packed(value: unknown): string {
-  return deflateRawSync(JSON.stringify(value), { level: 9 }).toString('base64');
+  return deflateRawSync(JSON.stringify(value)).toString('base64');
 }

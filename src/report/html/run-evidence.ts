@@ -2,8 +2,9 @@ import type { Exchange } from '../../model/exchange.ts';
 import type { Outcome } from '../../model/outcome.ts';
 import { verdicts } from '../../model/verdict.ts';
 import type { Violation } from '../../model/violation.ts';
-import { difference } from './difference.ts';
+import type { difference } from './difference.ts';
 import type { EvidenceChunk, PageExchange, PageTry, PageViolation } from './evidence-chunk.ts';
+import { thriftyDifference } from './thrifty-difference.ts';
 
 /** All evidence, and where that of each outcome is: its chunk, and its place in there. */
 export interface RunEvidence {
@@ -12,7 +13,7 @@ export interface RunEvidence {
 }
 
 /** In characters: of a body, of a command, of a chunk, and of the exchanges of a whole page. */
-const most = { body: 20_000, curl: 70_000, chunk: 1_000_000, page: 40_000_000 };
+const most = { body: 20_000, curl: 70_000, chunk: 1_000_000, page: 24_000_000 };
 
 function cut(text: string): string {
   if (text.length <= most.body) return text;
@@ -42,9 +43,9 @@ function pageExchange(exchange: Exchange, index: (headers: object) => number): P
   };
 }
 
-function pageViolation(violation: Violation): PageViolation {
+function pageViolation(violation: Violation, compare: typeof difference): PageViolation {
   const { expected, actual } = violation;
-  const pieces = difference(expected, actual);
+  const pieces = compare(expected, actual);
   const told = { ...violation, expected: cut(expected), actual: cut(actual) };
   return pieces === undefined ? told : { ...told, pieces };
 }
@@ -58,6 +59,7 @@ function sizeOf({ url = '', body = '', answer = '', curl = '' }: PageExchange): 
 export function runEvidence(outcomes: readonly Outcome[]): RunEvidence {
   const chunks: EvidenceChunk[] = [];
   const places = new Map<Outcome, string>();
+  const compare = thriftyDifference();
   let left = most.page;
   let room = 0;
   let indices = new Map<string, number>();
@@ -99,7 +101,7 @@ export function runEvidence(outcomes: readonly Outcome[]): RunEvidence {
       return {
         ...told,
         notes: notes.map(cut),
-        violations: violations.map(pageViolation),
+        violations: violations.map((one) => pageViolation(one, compare)),
         exchanges,
         left: one.exchanges.length - exchanges.length,
       };

@@ -1,7 +1,9 @@
-const names = ['show', 'level', 'suite', 'text'] as const;
+import { handy } from './handy.ts';
 
-/** More rows than this take a browser longer to lay out than a reader wants to wait. */
-const handy = 400;
+/** As many rows as a window shows, and some more: the others follow when these are painted. */
+const atOnce = 80;
+
+const names = ['show', 'level', 'suite', 'text'] as const;
 
 type Field = HTMLSelectElement | HTMLInputElement;
 
@@ -10,7 +12,8 @@ export function comparisonPage(): void {
   document.documentElement.classList.add('scripted');
   const field = (name: string) => document.getElementById(name) as Field;
   const output = document.getElementById('shown');
-  const rows = [...document.querySelectorAll<HTMLTableRowElement>('.all tbody tr')];
+  const body = document.querySelector<HTMLTableSectionElement>('.all tbody');
+  const rows = [...(body?.rows ?? [])];
   const texts = new Map<HTMLTableRowElement, string>();
   const textOf = (row: HTMLTableRowElement) => {
     const known = texts.get(row) ?? (row.textContent ?? '').toLowerCase();
@@ -20,11 +23,23 @@ export function comparisonPage(): void {
 
   const more = document.getElementById('more');
   let isAll = false;
+  let later = 0;
+
+  /** What is hidden is not in the document, as a browser looks at each row of a table. */
+  const put = (shown: readonly HTMLTableRowElement[], first: number) => {
+    cancelAnimationFrame(later);
+    body?.replaceChildren(...shown.slice(0, first));
+    if (shown.length <= first) return;
+    // The second frame comes when the first of them are painted.
+    later = requestAnimationFrame(() => {
+      later = requestAnimationFrame(() => body?.append(...shown.slice(first)));
+    });
+  };
 
   const filter = () => {
     const [show = '', level = '', suite = '', text = ''] = names.map((name) => field(name).value);
     const wanted = text.trim().toLowerCase();
-    let count = 0;
+    const kept: HTMLTableRowElement[] = [];
     for (const row of rows) {
       const { marks = '', level: has, suite: of } = row.dataset;
       const isWanted =
@@ -32,10 +47,10 @@ export function comparisonPage(): void {
         (level === '' || has === level) &&
         (suite === '' || of === suite) &&
         (wanted === '' || textOf(row).includes(wanted));
-      if (isWanted) count += 1;
-      const isShown = isWanted && (isAll || count <= handy);
-      if (row.hidden === isShown) row.hidden = !isShown;
+      if (isWanted) kept.push(row);
     }
+    const count = kept.length;
+    put(isAll ? kept : kept.slice(0, handy), isAll ? kept.length : atOnce);
     if (more) {
       more.hidden = isAll || count <= handy;
       more.textContent = `Show the other ${count - handy}`;

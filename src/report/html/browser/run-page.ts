@@ -1,5 +1,6 @@
 import { build } from './build.ts';
 import { type Filter, filterNames, readFilter, writeFilter } from './filter.ts';
+import { handy } from './handy.ts';
 import { openScenario } from './open-scenario.ts';
 import { scenarioList } from './scenario-list.ts';
 
@@ -10,7 +11,9 @@ export function runPage(): void {
   const list = scenarioList();
   const count = form.querySelector('output');
   const nothing = document.getElementById('none');
+  const more = document.getElementById('more');
   let open = '';
+  let isAll = false;
 
   const field = (name: keyof Filter) =>
     form.querySelector<HTMLInputElement | HTMLSelectElement>(`[name="${name}"]`);
@@ -20,9 +23,24 @@ export function runPage(): void {
     ) as unknown as Filter;
 
   function show(): void {
-    const kept = list.narrow(chosen());
+    const kept = list.narrow(chosen(), isAll ? Number.POSITIVE_INFINITY : handy);
+    if (more !== null) {
+      more.hidden = isAll || kept <= handy;
+      more.textContent = `Show the other ${kept - handy}`;
+    }
     if (count !== null) count.textContent = `${kept} of ${list.total}`;
     if (nothing !== null) nothing.hidden = kept > 0;
+  }
+
+  /** As what is asked for is another, the first of it are enough again. */
+  function showFirst(): void {
+    isAll = false;
+    show();
+  }
+
+  function showAll(): void {
+    isAll = true;
+    show();
   }
 
   function tellAddress(): void {
@@ -41,13 +59,14 @@ export function runPage(): void {
       const one = field(name);
       if (one !== null) one.value = asked.filter[name];
     }
-    show();
+    showFirst();
     if (!(row instanceof HTMLDetailsElement)) {
       if (isNews) document.getElementById('scenarios')?.scrollIntoView();
       return;
     }
     open = row.id;
     row.hidden = false;
+    if (row.parentElement !== null) row.parentElement.hidden = false;
     row.open = true;
     // Once more when the evidence is there, as what is above may have been laid out by then.
     const goThere = () => row.scrollIntoView();
@@ -57,7 +76,7 @@ export function runPage(): void {
   }
 
   form.addEventListener('input', () => {
-    show();
+    showFirst();
     tellAddress();
   });
   document.getElementById('clear')?.addEventListener('click', () => {
@@ -66,7 +85,7 @@ export function runPage(): void {
       if (one !== null) one.value = '';
     }
     open = '';
-    show();
+    showFirst();
     tellAddress();
     field('q')?.focus();
   });
@@ -94,6 +113,8 @@ export function runPage(): void {
     link.append(...cell.childNodes);
     cell.append(link);
   }
+  more?.addEventListener('click', showAll);
+  addEventListener('beforeprint', showAll);
   addEventListener('hashchange', () => followAddress(true));
   form.hidden = false;
   followAddress(false);

@@ -7,8 +7,8 @@ interface Row extends Filtered {
 /** The scenarios of the page, and which of them a filter leaves. */
 export interface ScenarioList {
   readonly total: number;
-  /** Shows those that are kept. @returns how many. */
-  narrow(filter: Filter): number;
+  /** Shows the first `most` of those that are kept. @returns how many are kept. */
+  narrow(filter: Filter, most: number): number;
 }
 
 /** Reads the scenarios that stand in the page. */
@@ -29,16 +29,18 @@ export function scenarioList(): ScenarioList {
   });
   return {
     total: suites.reduce((sum, { rows }) => sum + rows.length, 0),
-    narrow(filter) {
+    narrow(filter, most) {
       let kept = 0;
       for (const { element, rows } of suites) {
-        const before = kept;
+        let shown = 0;
         for (const row of rows) {
           const stays = isKept(filter, row);
           if (stays) kept += 1;
-          if (row.element.hidden === stays) row.element.hidden = !stays;
+          const isShown = stays && kept <= most;
+          if (isShown) shown += 1;
+          if (row.element.hidden === isShown) row.element.hidden = !isShown;
         }
-        element.hidden = kept === before;
+        element.hidden = shown === 0;
       }
       return kept;
     },
