@@ -1,6 +1,8 @@
+import { build } from 'rolldown';
+
 // What the package holds, from what TypeScript made of it: few files, as a run begins with reading
 // them all. What it depends on is left out, and installed beside it.
-export default {
+await build({
   input: {
     cli: 'dist/src/cli.js',
     index: 'dist/src/index.js',
@@ -11,4 +13,4 @@ export default {
   external: (/** @type {string} */ name) => !/^[./]/.test(name),
   output: { dir: 'dist/bundle', cleanDir: true },
   logLevel: 'warn',
-};
+});

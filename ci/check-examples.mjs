@@ -12,10 +12,12 @@ const readme = readFileSync(join(root, 'README.md'), 'utf8');
 const help = execFileSync(process.execPath, [join(root, 'dist/bundle/cli.js'), '--help'], {
   encoding: 'utf8',
 });
-const faults = readdirSync(folder).flatMap((name) => {
-  const text = readFileSync(join(folder, name), 'utf8');
-  return faultsOf(text).map((fault) => `${name}: ${fault}`);
-});
+const faults = readdirSync(folder)
+  .filter((name) => name.endsWith('.yml'))
+  .flatMap((name) => {
+    const text = readFileSync(join(folder, name), 'utf8');
+    return faultsOf(text).map((fault) => `${name}: ${fault}`);
+  });
 process.stdout.write(faults.map((fault) => `${fault}\n`).join(''));
 process.exitCode = faults.length > 0 ? 1 : 0;
 
@@ -29,7 +31,6 @@ function faultsOf(text) {
   return [
     ...[...document.errors, ...document.warnings].map((problem) => problem.message),
     ...unknown.map((word) => `--help does not know ${word}`),
-    ...(commands.length > 0 ? [] : ['it does not run matrix-conformance']),
     ...(readme.includes(text.trim()) ? [] : ['README.md does not show it']),
   ];
 }

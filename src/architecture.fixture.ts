@@ -54,6 +54,10 @@ export const floors: Readonly<Record<string, Floor>> = {
   'src/scenario/': { ours: scenario, packages: harmless },
   'src/engine/': { ours: [...scenario, 'src/scenario/', expectations], packages: harmless },
   'src/report/': { ours: ['src/model/'], packages: [] },
+  'src/report/html/': {
+    ours: ['src/model/', 'src/report/'],
+    packages: ['node:crypto', 'node:module', 'node:zlib', 'diff*'],
+  },
   'src/homeserver/': { ours: [], packages: ['node:*'] },
   'src/self-test/': {
     ours: [...scenario, 'src/scenario/', 'src/engine/', 'src/homeserver/'],

@@ -14,6 +14,8 @@ export type { Credentials } from './client/auth/password-login.ts';
 export type { Arguments } from './client/prepare-request.ts';
 export type { Variation } from './client/variation.ts';
 export type { Checker, Plan, Shard } from './engine/plan.ts';
+export { regrade } from './engine/regrade/regrade.ts';
+export type { RegradePlan } from './engine/regrade/regrade-plan.ts';
 export { type RunControl, runPlan } from './engine/run-plan.ts';
 export { checkExamples, type ExamplesOptions } from './examples/check-examples.ts';
 export type { Examples } from './examples/check-once.ts';
@@ -44,6 +46,8 @@ export type {
 } from './model/expectation.ts';
 export type { Location, Operation } from './model/operation.ts';
 export type { Outcome, Try } from './model/outcome.ts';
+export type { LentUser, Recording, Wait } from './model/recording.ts';
+export type { Change, ChangeKind, Grade, Regraded } from './model/regraded.ts';
 export type { Level, Requirement } from './model/requirement.ts';
 export type { RunEvent } from './model/run-event.ts';
 export type { PlanFacts, Proof, RunResult, ServerFacts } from './model/run-result.ts';

@@ -15,7 +15,7 @@ export const patience = 120_000;
 /** Runs the same plan with the engine and with Vitest, and closes the homeserver. */
 export async function runBoth(
   start: Started,
-  options: Omit<PlanOptions, 'target'> = {},
+  options: Omit<PlanOptions, 'target' | 'only'> & { readonly only?: string } = {},
 ): Promise<{ engine: RunResult; vitest: VitestRun }> {
   const homeserver = await start;
   try {

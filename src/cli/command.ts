@@ -1,8 +1,11 @@
 /** What the program can be told to do. */
 export const commands = [
   'run',
+  'regrade',
+  'doctor',
   'list',
   'examples',
+  'compare',
   'homeserver',
   'self-test',
   'help',

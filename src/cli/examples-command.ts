@@ -10,6 +10,7 @@ import { plural } from '../report/plural.ts';
 import { readBaselineFile, writeBaselineFile } from './baseline-file.ts';
 import { type ExamplesSettings, examplesSettings } from './examples-settings.ts';
 import { lookOf } from './look.ts';
+import { outputBeside } from './output-beside.ts';
 import { writeReports } from './report-files.ts';
 import { UsageError } from './usage-error.ts';
 import { watchExamples } from './watch-examples.ts';
@@ -52,7 +53,7 @@ async function checkOnce(settings: ExamplesSettings): Promise<number> {
   };
   const isTaken = files.some(({ path }) => path === '-');
   const written = await writeReports(files, result);
-  const out = isTaken ? process.stderr : process.stdout;
+  const out = outputBeside(files);
   out.write(exampleTerminal(result, lookOf(out)));
   if (isUpdating)
     out.write(`${plural(found.findings.length, 'finding')} written to ${baseline}.\n`);

@@ -3,10 +3,17 @@ const text = `matrix-conformance: holds a Matrix homeserver against the specific
   matrix-conformance [run] [suite...] [options]   run the suites: room_state, rooms, directory,
                                                   m.room.create, m.room.member,
                                                   m.room.power_levels
+  matrix-conformance regrade RESULT.json [options]
+                                                  verdicts again, without a homeserver, from what
+                                                  run --report json=RESULT.json recorded
+  matrix-conformance doctor --target URL [account options]
+                                                  can a run begin, and what has to be changed for it?
   matrix-conformance list [--json]                every scenario: id, level, title, section, rows
   matrix-conformance list --errata                where the documents are not taken at their word
   matrix-conformance examples PATH... [options]   are the examples of documents true? Of OpenAPI 3,
                                                   JSON Schema and Matrix event schemas
+  matrix-conformance compare FILE FILE... [options]
+                                                  several results side by side; NAME=FILE names one
   matrix-conformance homeserver [--port N] [--mutant ID | --mutants]
                                                   serve the reference homeserver, sound or faulty
   matrix-conformance self-test [--json] [--only PATTERN] [--mutant PATTERN]
@@ -18,10 +25,13 @@ Options of run
   --target URL          the homeserver; without it the embedded reference homeserver
   --spec SOURCE         a document, a folder, a URL, or v1.N; without it the project's own documents
   --report FORMAT[=PATH]
-                        junit, json or terminal; more than one may be given; PATH - is standard
-                        output; default junit=reports/junit.xml
+                        junit, json, terminal, ndjson, tap, ctrf, markdown, github, gitlab or badge;
+                        more than one may be given; PATH - is standard output; default
+                        junit=reports/junit.xml
   --strict              a SHOULD that is not met fails
   --only PATTERN        only scenarios whose id holds PATTERN; * stands for anything
+                        @failed: only what failed or was unclear in the last run;
+                        @failed=RESULT.json: in the run of that JSON report
   --shard I/N           only the I-th of N parts
   --shuffle SEED        begin the scenarios in an order that the number SEED decides
   --unsafe              run also what might do harm to a homeserver, such as very deep JSON
@@ -36,6 +46,10 @@ Options of run
                         (default 600); what is left then ends as inconclusive
   --config FILE         options from a YAML file, by their long names (default
                         matrix-conformance.yaml, where there is one)
+
+Options of regrade
+  --spec SOURCE, --strict, --expectations FILE, --report FORMAT[=PATH]
+                        as of run; no report is written where none is named
 
 Accounts (secrets come from the environment or from a file, never from the command line)
   --accounts WAY        auto (default), open, token, shared-secret, given, password or
@@ -65,11 +79,20 @@ Options of examples (PATH is a file, a folder or the URL of a document)
   --allow-network       documents may refer to http(s) URLs
   --watch               check again whenever a document changes
 
+Options of compare (FILE is what --report json=FILE wrote; shards of one run are given one name)
+  --report FORMAT[=PATH]
+                        html, markdown, json or terminal; PATH - is standard output
+  --names "A,B"         what the files are called, in their order
+  --baseline NAME       by which the others are judged: a name, a file, or none; without it the first
+                        where all are of the same software, else none, and no regression is judged
+
 Every option of run is also a variable: MATRIX_CONFORMANCE_TARGET, MATRIX_CONFORMANCE_STRICT=true, ...
 The command line wins over the environment, and that over the file.
 
 Exit codes
   0 conforms   1 does not   2 cannot say (wrong usage, unreachable, nothing or not all exercised)
+  of compare: 0 no regression   1 one or more   2 cannot be compared
+  of doctor:   0 a run can begin   2 it cannot
   of examples: 0 nothing is wrong   1 something is   2 something could not be checked
 `;
 

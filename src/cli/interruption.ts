@@ -11,13 +11,16 @@ export interface Interruption {
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** Has the first Ctrl-C end the run in good order, with its reports; the second ends it at once. */
-export function watchForInterruption(): Interruption {
+export function watchForInterruption(
+  told = 'Interrupted: writing the reports. Once more ends it at once.',
+): Interruption {
   const controller = new AbortController();
   let crash: string | undefined;
   const onSignal = () => {
     if (controller.signal.aborted) process.exit(2);
-    process.stderr.write('\nInterrupted: writing the reports. Once more ends it at once.\n');
+    // First: who shows something on the terminal takes it away.
     controller.abort();
+    process.stderr.write(`\n${told}\n`);
   };
   const onCrash = (error: unknown) => {
     const message = error instanceof Error ? error.message : String(error);

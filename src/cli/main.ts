@@ -12,21 +12,27 @@ export async function main(argv: readonly string[]): Promise<number> {
       throw new UsageError(`Node 20.19 or later is needed, and this is ${process.versions.node}.`);
     }
     const { name, rest } = commandOf(argv);
-    outliveReaders(name === 'run');
+    outliveReaders(name === 'run' || name === 'regrade');
     // Each command loads what it needs only when it runs: --help is asked for often.
     switch (name) {
       case 'help':
         return await (await import('./help.ts')).help();
       case 'version':
         return await (await import('./version.ts')).printVersion();
+      case 'doctor':
+        return await (await import('./doctor-command.ts')).doctorCommand(rest);
       case 'list':
         return await (await import('./list-command.ts')).listCommand(rest);
       case 'examples':
         return await (await import('./examples-command.ts')).examplesCommand(rest);
+      case 'compare':
+        return await (await import('./compare-command.ts')).compareCommand(rest);
       case 'homeserver':
         return await (await import('./homeserver-command.ts')).homeserverCommand(rest);
       case 'self-test':
         return await (await import('./self-test-command.ts')).selfTestCommand(rest);
+      case 'regrade':
+        return await (await import('./regrade-command.ts')).regradeCommand(rest);
       case 'run':
         return await (await import('./run-command.ts')).runCommand(rest);
     }

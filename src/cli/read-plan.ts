@@ -14,7 +14,7 @@ export interface PlanSettings {
   readonly waitMs: number;
   readonly rateLimitWaitMs: number;
   readonly shard?: Shard;
-  readonly only?: string;
+  readonly only?: string | readonly string[];
   readonly shuffle?: number;
 }
 
@@ -58,6 +58,11 @@ function readTarget(text: string): string {
   if (url === undefined || !['http:', 'https:'].includes(url.protocol)) {
     throw new UsageError(`--target ${text} is no URL: http://localhost:8008 is one.`);
   }
+  return bareTarget(text);
+}
+
+/** A target as a run names it: without a query, a fragment or a slash at its end. */
+export function bareTarget(text: string): string {
   return text.replace(/[?#].*$/, '').replace(/\/+$/, '');
 }
 

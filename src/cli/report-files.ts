@@ -1,11 +1,12 @@
 import { join } from 'node:path';
+import type { RunEvent } from '../model/run-event.ts';
 import { fileTrouble } from './file-trouble.ts';
 import { UsageError } from './usage-error.ts';
 import { writeWhole } from './write-whole.ts';
 
 /** The reports that a command can write, by the names that `--report` takes. */
 export type ReportTable<Result> = Readonly<
-  Record<string, { readonly render: (result: Result) => string; readonly fileName: string }>
+  Record<string, Pick<ReportFile<Result>, 'render' | 'stream'> & { readonly fileName: string }>
 >;
 
 /** A report that was asked for; the path `-` is standard output. */
@@ -13,6 +14,8 @@ export interface ReportFile<Result> {
   readonly format: string;
   readonly path: string;
   readonly render: (result: Result) => string;
+  /** What an event of a run adds to a report that is written while the run goes on. */
+  readonly stream?: (event: RunEvent, time: string) => string;
 }
 
 /** `junit`, `json=out.json`, `terminal=-`. @throws UsageError for a format that is none. */
@@ -30,8 +33,9 @@ export function readReportFiles<Result>(
       );
     }
     if (path === '') throw new UsageError(`--report ${word} names no file after its =.`);
-    const { render, fileName } = report;
-    return { format, path: path ?? join('reports', fileName), render };
+    const { render, stream, fileName } = report;
+    const usual = fileName === '-' ? '-' : join('reports', fileName);
+    return { format, path: path ?? usual, render, ...(stream === undefined ? {} : { stream }) };
   });
   const twice = files.find(
     ({ path }, index) => files.findIndex((one) => one.path === path) < index,
@@ -55,10 +59,14 @@ async function writeReport<Result>(
   try {
     await writeWhole(path, text);
   } catch (error) {
-    throw new UsageError(
-      `The report ${path} cannot be written (${fileTrouble(error)}): name another file with --report FORMAT=PATH.`,
-    );
+    throw new UsageError(unwritable(path, error));
   }
+}
+
+/** The sentence for a report that cannot be written. */
+export function unwritable(path: string, error: unknown): string {
+  const why = fileTrouble(error);
+  return `The report ${path} cannot be written (${why}): name another file with --report FORMAT=PATH.`;
 }
 
 /** Writes them all, and says on standard error which could not be. @returns the files written. */

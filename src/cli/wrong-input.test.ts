@@ -31,7 +31,7 @@ describe.concurrent('what cannot be understood is exit 2, and one sentence with 
     [['--rate-limit-wait', 'NaN'], /number from 0 to 86400/],
     [['--only', ''], /--only is given without a value/],
     [['--shard', '4/3'], /I\/N, such as 1\/3/],
-    [['--report', 'html'], /one of junit, json, terminal/],
+    [['--report', 'pdf'], /one of junit, json, html, terminal/],
     [['--report', 'junit='], /names no file/],
     [['--shared-secret-file', 'nowhere'], /nowhere cannot be read: there is no such file/],
     [['--access-tokens-file', '.'], /cannot be read: it is a folder/],

@@ -3,10 +3,12 @@ import type { Account } from './account.ts';
 import { AccountError } from './account-error.ts';
 import { AccountPool } from './account-pool.ts';
 import type { AccountSource, AuthLine } from './auth/account-source.ts';
+import { MadeUp } from './made-up.ts';
 import { Redactor } from './redactor.ts';
 
 const line: AuthLine = {
   redactor: new Redactor(),
+  madeUp: new MadeUp(),
   call: () => Promise.reject(new TypeError('nothing is asked here')),
   raw: () => Promise.reject(new TypeError('nothing is asked here')),
 };

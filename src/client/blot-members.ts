@@ -1,5 +1,17 @@
-const opening =
-  /"(?:access_token|refresh_token|password|new_password|mac|token|login_token|as_token|hs_token)(\\*)"\s*:\s*(\\*)"/g;
+/** The members whose strings are secrets. */
+export const secretMembers = [
+  'access_token',
+  'refresh_token',
+  'password',
+  'new_password',
+  'mac',
+  'token',
+  'login_token',
+  'as_token',
+  'hs_token',
+] as const;
+
+const opening = new RegExp(`"(?:${secretMembers.join('|')})(\\\\*)"\\s*:\\s*(\\\\*)"`, 'g');
 
 /**
  * The text with a mask in place of every string that is the value of a JSON member which holds a

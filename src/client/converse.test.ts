@@ -120,7 +120,7 @@ describe('what comes back', () => {
     const { answer, exchange } = await converse(lineTo(url), get('/'));
     expect(answer?.body).toHaveLength(1_000_004);
     expect(exchange.response?.truncated).toBe(true);
-    expect(exchange.response?.body).toHaveLength(16 * 1024);
+    expect(exchange.response?.body).toHaveLength(128 * 1024);
   });
 
   test('no secret is recorded, wherever the homeserver puts it', async () => {

@@ -7,13 +7,21 @@ import { longestWaitMs, mostWaits, rateLimitWaitMs } from './rate-limit.ts';
 import { readJson } from './read-json.ts';
 import { type Heard, recordExchange } from './record-exchange.ts';
 import type { Redactor } from './redactor.ts';
-import type { RawResponse, Target } from './target.ts';
+import type { RawResponse, Wire } from './target.ts';
 import { TransportError } from './transport-error.ts';
 import type { WaitBudget } from './wait-budget.ts';
 
+/** What was recorded of a homeserver, and answers in its place. */
+export interface Recorded {
+  /** @throws whatever says that it holds no such request. */
+  converse(request: PreparedRequest): Promise<Conversation>;
+}
+
 /** What talking to the homeserver needs. */
 export interface Line {
-  readonly target: Target;
+  readonly target: Wire;
+  /** Where it is there, nothing is sent. */
+  readonly recorded?: Recorded;
   readonly redactor: Redactor;
   readonly deadline: Deadline;
   /** What all requests of the run may wait for rate limits together. */
@@ -34,13 +42,14 @@ export interface Conversation {
 
 /** Sends the request, waits out rate limits within their bound, and records what happened. */
 export async function converse(line: Line, request: PreparedRequest): Promise<Conversation> {
+  if (line.recorded !== undefined) return line.recorded.converse(request);
   const startedAt = new Date();
   const start = performance.now();
   let waits = 0;
   let waitedMs = 0;
   let limited: Answer | undefined;
   const told = (heard: Heard): Exchange =>
-    recordExchange(line, request, heard, {
+    recordExchange(line, request, limited === undefined ? heard : { ...heard, limited }, {
       startedAt: startedAt.toISOString(),
       durationMs: Math.round((performance.now() - start - waitedMs) * 1000) / 1000,
       rateLimitWaits: waits,
@@ -66,7 +75,7 @@ export async function converse(line: Line, request: PreparedRequest): Promise<Co
     if (!(error instanceof TransportError)) throw error;
     const reason = line.deadline.signal.aborted ? line.deadline.reason : error.message;
     const isCutOff = error.isCutOff && !line.deadline.signal.aborted;
-    return { exchange: told({ failure: line.redactor.clean(reason) }), isCutOff };
+    return { exchange: told({ failure: line.redactor.clean(reason), isCutOff }), isCutOff };
   }
 }
 

@@ -9,6 +9,8 @@ export class KnownSecrets {
   readonly #patterns: readonly RegExp[];
   /** Those that are spelled the same everywhere. */
   readonly #plain: readonly string[];
+  /** Those of them that are longer than one that may be spelled in several ways. */
+  readonly #longer: readonly string[];
   /** Those of them that are not in `byStart`. */
   readonly #short: readonly string[];
   /** How long plain ones begin, and which ones begin so. */
@@ -21,6 +23,8 @@ export class KnownSecrets {
     const spelled = longestFirst.filter((secret) => !isPlain(secret));
     this.#patterns = spelled.map((secret) => secretPattern(secret, leastPart, flags));
     this.#plain = longestFirst.filter(isPlain);
+    const least = spelled.at(-1)?.length ?? Number.POSITIVE_INFINITY;
+    this.#longer = this.#plain.filter((secret) => secret.length > least);
     this.#short = this.#plain.filter((secret) => secret.length <= leastPart);
     for (const secret of this.#plain.slice(0, this.#plain.length - this.#short.length)) {
       const start = secret.slice(0, leastPart);
@@ -31,6 +35,8 @@ export class KnownSecrets {
   /** The text with the mask in place of each of them, and of what is left of one that was cut. */
   blot(text: string, mask: string): string {
     let blotted = text;
+    // What is nearly another secret, and shorter, would leave the end of that one.
+    for (const secret of this.#longer) blotted = blotted.replaceAll(secret, mask);
     for (const pattern of this.#patterns) blotted = blotted.replace(pattern, mask);
     // Where no long one begins there is none: most texts hold no secret at all.
     const hasLong = hasAny(blotted, this.#byStart.keys());

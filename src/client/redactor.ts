@@ -2,7 +2,8 @@ import { blotMembers } from './blot-members.ts';
 import { copied } from './copied.ts';
 import { KnownSecrets } from './known-secrets.ts';
 
-const mask = '<redacted>';
+/** What stands where a secret stood. */
+export const mask = '<redacted>';
 
 /** Query parameters that hold a secret. */
 const secretParameters = /([?&;](?:access_token|token|password|mac)=)[^&\s"'#]*/g;

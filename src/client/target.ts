@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { Agent } from 'undici';
+import { baseUrl } from './base-url.ts';
 import type { PreparedRequest } from './prepared-request.ts';
 import { readBounded } from './read-bounded.ts';
 import { transportFailure } from './transport-failure.ts';
@@ -14,8 +15,18 @@ export interface RawResponse {
 /** No answer of a homeserver is read beyond this, in bytes. */
 export const largestBody = 16 * 1024 * 1024;
 
+/** What can be sent to a homeserver. */
+export interface Wire {
+  readonly url: string;
+  /** @throws TransportError where no whole answer came. */
+  send(request: PreparedRequest, signal: AbortSignal): Promise<RawResponse>;
+  /** The same homeserver, over connections of its own. */
+  apart(): Wire;
+  close(): Promise<void>;
+}
+
 /** The homeserver under test, as far as a socket knows it. Follows no redirect. */
-export class Target {
+export class Target implements Wire {
   /** `http://localhost:8008`, or with a path where the homeserver lives below one. */
   readonly url: string;
   readonly #origin: string;
@@ -36,7 +47,7 @@ export class Target {
     }
     this.#origin = parsed.origin;
     this.#prefix = parsed.pathname.replace(/\/+$/, '');
-    this.url = this.#origin + this.#prefix;
+    this.url = baseUrl(url);
     // Time is bounded by the caller's signal alone, so that one message says which bound it was.
     this.#agent = new Agent({ connections: 64, headersTimeout: 0, bodyTimeout: 0 });
   }
@@ -65,6 +76,11 @@ export class Target {
     } catch (error) {
       throw transportFailure(error);
     }
+  }
+
+  /** The same homeserver, over connections of its own. */
+  apart(): Wire {
+    return new Target(this.url);
   }
 
   /** Ends every connection at once. */

@@ -1,5 +1,5 @@
 import type { Outcome } from '../model/outcome.ts';
-import type { PlanFacts, RunResult, ServerFacts } from '../model/run-result.ts';
+import type { PlanFacts, RunResult, ServerFacts, SpecifiedOperation } from '../model/run-result.ts';
 import { verdicts } from '../model/verdict.ts';
 import { exitCode } from './exit-code.ts';
 import type { Checker, Plan } from './plan.ts';
@@ -12,11 +12,14 @@ export interface RunEnd {
   readonly problems: readonly string[];
   readonly interrupted: boolean;
   readonly server: ServerFacts | undefined;
+  readonly specified?: readonly SpecifiedOperation[];
 }
 
 /** What was asked for, without what is not plain data. */
 export function planFacts(plan: Plan): PlanFacts {
-  const { shard, only, expectations } = plan;
+  const { shard, only, expectations, rateLimitWaitMs } = plan;
+  const { adminToken, applicationServiceToken, applicationServicePrefix } = plan.accounts;
+  const servicePrefix = applicationServicePrefix ?? '';
   return {
     target: plan.target,
     specification: plan.specification.source,
@@ -24,10 +27,30 @@ export function planFacts(plan: Plan): PlanFacts {
     strict: plan.strict,
     concurrency: plan.concurrency,
     timeoutSeconds: plan.timeoutMs / 1000,
+    ...(rateLimitWaitMs === undefined ? {} : { rateLimitWaitSeconds: rateLimitWaitMs / 1000 }),
+    ...(plan.unsafe ? { unsafe: true as const } : {}),
+    ...(adminToken === undefined ? {} : { administrator: true as const }),
+    ...(applicationServiceToken === undefined ? {} : { servicePrefix }),
     ...(shard === undefined ? {} : { shard: `${shard.index}/${shard.count}` }),
-    ...(only === undefined ? {} : { only }),
+    ...(only === undefined ? {} : { only: typeof only === 'string' ? only : byIds(only) }),
     ...(expectations === undefined ? {} : { expectations: expectations.file }),
   };
+}
+
+/** Every operation that the homeserver can be held to, as plain data. */
+export function specifiedOperations({ specification }: Plan): readonly SpecifiedOperation[] {
+  return specification.operations.map(({ operationId, method, path, responses }) => ({
+    operationId,
+    method,
+    path,
+    statuses: Object.keys(responses),
+  }));
+}
+
+/** A list of ids in short. */
+function byIds([first, ...others]: readonly string[]): string {
+  if (first === undefined) return 'none';
+  return others.length === 0 ? first : `${first} and ${others.length} more, by their ids`;
 }
 
 /** The whole result, from what the scenarios came to. */
@@ -44,6 +67,7 @@ export function concludeRun(plan: PlanFacts, checker: Checker, end: RunEnd): Run
     server: end.server ?? unknownServer,
     ...(checker.proof === undefined ? {} : { proof: checker.proof }),
     outcomes,
+    ...(end.specified === undefined ? {} : { specified: end.specified }),
     counts: counts as RunResult['counts'],
     exchanges: exchanges.length,
     rateLimit: {

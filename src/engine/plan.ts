@@ -26,8 +26,8 @@ export interface Plan {
   readonly fallback: Specification;
   readonly suites: readonly Suite[];
   readonly accounts: AccountOptions;
-  /** Only scenarios whose id holds this text; `*` stands for anything. */
-  readonly only?: string;
+  /** Only scenarios whose id holds this text, in which `*` stands for anything; or a list of ids. */
+  readonly only?: string | readonly string[];
   readonly shard?: Shard;
   /** A seed: the scenarios are begun in an order that it decides, instead of that of their suites. */
   readonly shuffle?: number;

@@ -1,3 +1,4 @@
+import { connect, createServer, type Server } from 'node:net';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { AccountOptions } from '../client/auth/account-options.ts';
 import { authLineTo } from '../client/auth/auth-line.fixture.ts';
@@ -16,6 +17,9 @@ import { runPlan } from './run-plan.ts';
 
 const suites = [suiteOf({ good: goodStory })];
 
+/** What each problem with the homeserver itself ends with. */
+const more = / `matrix-conformance doctor --target (http\S+)` says more\.$/;
+
 /** A run that comes no further than preflight. */
 async function problemsOf(target: string, changes: Partial<Plan> = {}): Promise<readonly string[]> {
   const result = await runPlan(planFor(target, { suites, timeoutMs: 2000, ...changes }));
@@ -25,7 +29,7 @@ async function problemsOf(target: string, changes: Partial<Plan> = {}): Promise<
   const planned = suites.flatMap(({ scenarios }) => scenarios);
   expect(told).toEqual(planned.map(({ id }) => ({ id, verdict: 'error', tries: [] })));
   for (const problem of result.problems) expect(problem).not.toMatch(/\n|\bat .*\.[jt]s:/);
-  return result.problems;
+  return result.problems.map((problem) => problem.replace(more, ''));
 }
 
 async function serve(answer: Answer): Promise<string> {
@@ -47,6 +51,13 @@ describe('a homeserver that cannot be asked is one sentence, with its cure', () 
     expect(await problemsOf(server.url)).toEqual([
       `${server.url} cannot be reached: the connection was refused. Is the homeserver running, and are host and port right? --wait SECONDS waits for it to come up.`,
     ]);
+  });
+
+  test('and where more is told of it', async () => {
+    const url = await serve((response) => sendJson(response, {}));
+    const { problems } = await runPlan(planFor(url, { suites }));
+    expect(problems).toEqual([expect.stringMatching(more)]);
+    expect(problems[0]).toContain(`doctor --target ${url}\``);
   });
 
   test('the host name leads nowhere', async () => {
@@ -81,8 +92,8 @@ describe('a homeserver that cannot be asked is one sentence, with its cure', () 
     ['versions that are none', (response) => sendJson(response, { versions: [1] }), '(200, '],
   ])('it is no Matrix homeserver: %s', async (_, answer, what) => {
     const url = await serve(answer);
-    const [problem, ...more] = await problemsOf(url);
-    expect(more).toEqual([]);
+    const [problem, ...others] = await problemsOf(url);
+    expect(others).toEqual([]);
     expect(problem).toContain(`${url}/_matrix/client/versions is not what a Matrix homeserver`);
     expect(problem).toContain(what);
     expect(problem).toContain('is this the URL of its client API?');
@@ -127,8 +138,8 @@ describe('users that cannot be had are one sentence, with its cure', () => {
   test('each way that was tried says why', async () => {
     const url = await referenceWith({ open: false, sharedSecret: 'the-right-one' });
     const accounts = { way: 'auto', sharedSecret: 'the-wrong-one', accessTokens: ['bad'] } as const;
-    const [problem, ...more] = await problemsOf(url, { accounts });
-    expect(more).toEqual([]);
+    const [problem, ...others] = await problemsOf(url, { accounts });
+    expect(others).toEqual([]);
     expect(problem).toMatch(
       /^No account can be had \(given access tokens: access token 1 of 1 is not/,
     );
@@ -177,5 +188,59 @@ describe('what was found', () => {
     });
     const result = await runPlan(planFor(url, { suites, waitMs: 20_000 }));
     expect(result.exitCode).toBe(0);
+  });
+
+  test('one that comes up in stages is waited for, and each stage is told', async () => {
+    const reference = await referenceWith({});
+    const { hostname, port } = new URL(reference);
+    // First nobody listens, then a proxy answers for it, then it speaks no HTTP, then it is there.
+    const holder = await startLocalServer((response) => sendJson(response, {}, 502));
+    const at = Number(new URL(holder.url).port);
+    await holder.close();
+    const told: string[] = [];
+    let server: Server | undefined;
+    const listen = (next: Server) => {
+      server?.close();
+      server = next.listen(at, '127.0.0.1');
+    };
+    onTestFinished(() => void server?.close());
+    const stages = [
+      () =>
+        listen(
+          createServer((socket) => socket.end('HTTP/1.1 502 No\r\ncontent-length: 0\r\n\r\n')),
+        ),
+      () => listen(createServer((socket) => socket.end('\u0015\u0003\u0001'))),
+      () =>
+        listen(
+          createServer((socket) => {
+            const there = connect(Number(port), hostname);
+            socket
+              .on('error', () => {})
+              .pipe(there.on('error', () => {}))
+              .pipe(socket);
+          }),
+        ),
+    ];
+    const plan = planFor(holder.url, { suites, waitMs: 20_000 });
+    const result = await runPlan(plan, {
+      onEvent(event) {
+        if (event.type !== 'waiting' || event.reason === told.at(-1)) return;
+        told.push(event.reason);
+        stages.shift()?.();
+      },
+    });
+    expect(told).toEqual([
+      expect.stringContaining('the connection was refused'),
+      expect.stringContaining('is not what a Matrix homeserver answers (502'),
+      expect.stringContaining('not HTTP'),
+    ]);
+    expect(result.exitCode).toBe(0);
+  });
+
+  test('what is waited for in vain is told with its last reason, and how long it was', async () => {
+    const url = await serve((response) => sendJson(response, {}, 503));
+    expect(await problemsOf(url, { waitMs: 600 })).toEqual([
+      `${url}/_matrix/client/versions is not what a Matrix homeserver answers (503, application/json): is this the URL of its client API? It was waited for 0.6 s.`,
+    ]);
   });
 });

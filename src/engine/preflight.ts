@@ -8,7 +8,7 @@ import type { ServerFacts } from '../model/run-result.ts';
 import type { BareGround } from './bare-ground.ts';
 import { findRoomVersions } from './find-room-versions.ts';
 import { findSoftware } from './find-software.ts';
-import { findVersions } from './find-versions.ts';
+import { findVersions, type OnWaiting } from './find-versions.ts';
 import type { Plan } from './plan.ts';
 
 /** What is needed before scenarios can run, or each thing that is in the way of them. */
@@ -29,19 +29,29 @@ export const unknownServer: ServerFacts = {
 };
 
 /** Reachable? Matrix at all? Which server, which versions? Can accounts be made, and how? */
-export async function preflight(plan: Plan, ground: BareGround): Promise<Preflight> {
-  const found = await findVersions(ground, plan.waitMs);
-  if ('problem' in found) return { facts: unknownServer, problems: [found.problem] };
+export async function preflight(
+  plan: Plan,
+  ground: BareGround,
+  onWaiting?: OnWaiting,
+): Promise<Preflight> {
+  const found = await findVersions(ground, plan.waitMs, onWaiting);
+  if ('problem' in found)
+    return { facts: unknownServer, problems: [`${found.problem}${toDoctor(plan)}`] };
   const software = await findSoftware(ground);
   const known = { ...unknownServer, versions: found.versions, software };
   const pool = await findAccounts(plan, ground);
   if (!(pool instanceof AccountPool)) return { facts: known, problems: pool };
   const rooms = await findRoomVersions(ground, pool);
   return {
-    facts: { ...known, ...rooms, accounts: pool.source.name },
+    facts: { ...known, ...rooms, accounts: pool.source.name, users: usersOf(pool) },
     accounts: pool,
     problems: [],
   };
+}
+
+function usersOf({ source: { limit, disposable } }: AccountPool) {
+  const bound = limit === undefined ? {} : { limit };
+  return { ...bound, canLogInAgain: disposable !== undefined };
 }
 
 /** The first way that gives an account; else why each of them gives none. */
@@ -68,6 +78,11 @@ async function findAccounts(plan: Plan, ground: BareGround): Promise<AccountPool
     return [error.message];
   }
   return [
-    `No account can be had (${problems.join('; ')}). Open the homeserver's registration, or give a registration token, a shared secret, access tokens, passwords or an application service token: see --help under Accounts.`,
+    `No account can be had (${problems.join('; ')}). Open the homeserver's registration, or give a registration token, a shared secret, access tokens, passwords or an application service token: see --help under Accounts.${toDoctor(plan)}`,
   ];
+}
+
+/** Where the whole of it is looked at, and each thing is told that has to be changed. */
+function toDoctor({ target }: Plan): string {
+  return ` \`matrix-conformance doctor --target ${target}\` says more.`;
 }

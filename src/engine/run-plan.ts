@@ -1,7 +1,8 @@
 import type { Outcome } from '../model/outcome.ts';
-import type { RunEvent } from '../model/run-event.ts';
+import type { RunEvent, SuiteSize } from '../model/run-event.ts';
 import type { RunResult } from '../model/run-result.ts';
-import { concludeRun, planFacts } from './conclude-run.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { concludeRun, planFacts, specifiedOperations } from './conclude-run.ts';
 import { layGround } from './lay-ground.ts';
 import type { Plan } from './plan.ts';
 import { preflight } from './preflight.ts';
@@ -26,14 +27,18 @@ export async function runPlan(plan: Plan, control: RunControl = {}): Promise<Run
   const { ground: bare, selection } = layGround(plan, signal);
   const emit = control.onEvent ?? (() => {});
   const outcomes: Outcome[] = [];
+  const { url: target } = bare.target;
+  const onWaiting = (reason: string, waitedMs: number) =>
+    emit({ type: 'waiting', target, reason, waitedMs, waitMs: plan.waitMs });
   try {
     // Nothing to run: then there is nothing to ask the homeserver either.
     const isEmpty = selection.scenarios.length === 0;
-    const flight = isEmpty ? undefined : await preflight(plan, bare);
+    const flight = isEmpty ? undefined : await preflight(plan, bare, onWaiting);
     if (flight?.accounts !== undefined) {
       const { facts, accounts } = flight;
       const scenarios = selection.scenarios.length;
-      emit({ type: 'run-started', plan: planFacts(plan), server: facts, scenarios });
+      const suites = sizesOf(selection.scenarios);
+      emit({ type: 'run-started', plan: planFacts(plan), server: facts, scenarios, suites });
       const ground = { ...bare, facts, accounts };
       outcomes.push(...(await runScenarios(plan, ground, selection.scenarios, emit)));
     }
@@ -45,11 +50,25 @@ export async function runPlan(plan: Plan, control: RunControl = {}): Promise<Run
         : flight.problems.join(' ');
       outcomes.push(...selection.scenarios.map((scenario) => neverRun(scenario, why)));
     }
-    const ended = { startedAt, outcomes, problems, interrupted, server: flight?.facts };
+    const specified = specifiedOperations(plan);
+    const ended = {
+      startedAt,
+      outcomes,
+      problems,
+      interrupted,
+      server: flight?.facts,
+      specified,
+    };
     const result = concludeRun(planFacts(plan), plan.checker, ended);
     emit({ type: 'run-finished', result });
     return result;
   } finally {
     await bare.target.close();
   }
+}
+
+function sizesOf(scenarios: readonly Scenario[]): readonly SuiteSize[] {
+  const sizes = new Map<string, number>();
+  for (const { suite } of scenarios) sizes.set(suite, (sizes.get(suite) ?? 0) + 1);
+  return [...sizes].map(([suite, count]) => ({ suite, scenarios: count }));
 }

@@ -2,16 +2,19 @@ import { AccountError } from '../client/account-error.ts';
 import type { AccountPool } from '../client/account-pool.ts';
 import { createAuthLine } from '../client/auth-line.ts';
 import type { Contract } from '../client/contract.ts';
+import type { Line, Recorded } from '../client/converse.ts';
 import { Deadline } from '../client/deadline.ts';
+import { MadeUp } from '../client/made-up.ts';
 import type { Redactor } from '../client/redactor.ts';
-import type { Target } from '../client/target.ts';
 import { TransportError } from '../client/transport-error.ts';
 import type { WaitBudget } from '../client/wait-budget.ts';
 import type { Try } from '../model/outcome.ts';
+import type { Wait } from '../model/recording.ts';
 import type { ServerFacts } from '../model/run-result.ts';
 import type { Stop } from '../model/transcript.ts';
 import { createContext } from '../scenario/context.ts';
 import type { Means } from '../scenario/means.ts';
+import { LivePatience, type Patience } from '../scenario/patience.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { StopScenario } from '../scenario/stop-scenario.ts';
 import { Tape } from '../scenario/tape.ts';
@@ -19,7 +22,7 @@ import { decide } from './decide.ts';
 
 /** The homeserver under test and what is known of it: the same for all scenarios of a run. */
 export interface Ground {
-  readonly target: Target;
+  readonly target: Line['target'];
   readonly redactor: Redactor;
   readonly contract: Contract;
   readonly accounts: AccountPool;
@@ -30,6 +33,17 @@ export interface Ground {
   readonly timeoutMs: number;
   /** Aborted to end the run early. */
   readonly signal: AbortSignal;
+  /** One try as it was recorded, to be told again without a homeserver. */
+  readonly replay?: Replay;
+}
+
+/** What stands in for a homeserver, and for the time that went by. */
+export interface Replay {
+  readonly recorded: Recorded;
+  /** The same for what was said to get at users. */
+  readonly asides: Recorded;
+  readonly seed: string;
+  readonly patience: Patience & { readonly waits: readonly Wait[] };
 }
 
 /** Runs a scenario once. Whatever happens becomes a verdict; nothing is thrown. */
@@ -41,9 +55,20 @@ export async function runScenario(
   const start = performance.now();
   const deadline = new Deadline(ground.timeoutMs, ground.signal);
   const tape = new Tape();
-  const line = { ...ground, deadline, ...(onWait === undefined ? {} : { onWait }) };
-  const authLine = createAuthLine(line);
-  const context = createContext({ ...line, authLine, scenario, tape });
+  const { replay } = ground;
+  const madeUp = new MadeUp(replay?.seed);
+  const patience = replay?.patience ?? new LivePatience(deadline);
+  const bare = { ...ground, deadline, ...(onWait === undefined ? {} : { onWait }) };
+  const line = { ...bare, ...(replay === undefined ? {} : { recorded: replay.recorded }) };
+  const authLine = createAuthLine({
+    ...bare,
+    ...(replay === undefined ? {} : { recorded: replay.asides }),
+    madeUp,
+    onExchange: (exchange) => tape.aside(exchange),
+  });
+  const accountLine = createAuthLine(bare);
+  const stage = { ...line, authLine, accountLine, madeUp, patience, scenario, tape };
+  const context = createContext(stage);
   let stop: Stop | undefined;
   try {
     await withinDeadline(deadline, scenario.run(context));
@@ -56,7 +81,8 @@ export async function runScenario(
     deadline.end();
     context.giveBack(scenario.isIsolated !== true);
   }
-  const transcript = tape.transcript(stop);
+  const { waits } = patience;
+  const transcript = tape.transcript(stop, { seed: madeUp.seed, waits });
   const decision = decide(transcript);
   const isTimeout = decision.verdict === 'error' && deadline.isOver && !ground.signal.aborted;
   return {

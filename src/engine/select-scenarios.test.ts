@@ -46,6 +46,19 @@ describe('--only', () => {
     expect(select({ only })).toEqual({ ids, problems: [] });
   });
 
+  test('a list of ids is taken word for word, and each of no scenario is a problem', () => {
+    const { ids, problems } = select({ only: ['stories/story-1', 'stories/story', 'story-2'] });
+    expect(ids).toEqual(['stories/story-1']);
+    expect(problems).toEqual([
+      expect.stringMatching(/no scenario stories\/story:/),
+      expect.stringMatching(/no scenario story-2:/),
+    ]);
+  });
+
+  test('an empty list is a problem', () => {
+    expect(select({ only: [] })).toMatchObject({ ids: [], problems: [expect.any(String)] });
+  });
+
   test('an empty pattern leaves none out', () => {
     expect(select({ only: '' }).ids).toHaveLength(11);
   });

@@ -21,12 +21,8 @@ export function selectScenarios(plan: Plan, contract: Contract): Selection {
   });
   const all = known.flatMap(({ scenarios }) => scenarios);
   const { only } = plan;
-  const wanted = only === undefined ? all : all.filter(({ id }) => isMatch(only, id));
-  if (all.length > 0 && wanted.length === 0) {
-    problems.push(
-      `No scenario matches --only ${plan.only}: matrix-conformance list shows their ids.`,
-    );
-  }
+  const wanted = only === undefined ? all : all.filter(({ id }) => isWanted(only, id));
+  if (all.length > 0) problems.push(...missed(only, all));
   const { shard } = plan;
   const scenarios =
     shard === undefined
@@ -38,6 +34,23 @@ export function selectScenarios(plan: Plan, contract: Contract): Selection {
     );
   }
   return { scenarios, problems };
+}
+
+function isWanted(only: string | readonly string[], id: string): boolean {
+  return typeof only === 'string' ? isMatch(only, id) : only.includes(id);
+}
+
+/** What was asked for and is not there: whoever asks for nothing gets no pass. */
+function missed(only: Plan['only'], all: readonly Scenario[]): readonly string[] {
+  if (only === undefined) return [];
+  const where = 'matrix-conformance list shows their ids.';
+  if (typeof only === 'string') {
+    const isThere = all.some(({ id }) => isMatch(only, id));
+    return isThere ? [] : [`No scenario matches --only ${only}: ${where}`];
+  }
+  if (only.length === 0) return ['The list of the scenarios to run is empty.'];
+  const ids = new Set(all.map(({ id }) => id));
+  return only.filter((id) => !ids.has(id)).map((id) => `There is no scenario ${id}: ${where}`);
 }
 
 function plural(count: number): string {

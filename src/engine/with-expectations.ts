@@ -12,7 +12,11 @@ type Run = (scenario: Scenario) => Promise<Outcome>;
  * expected to fail is run all the same: only so is seen when it passes. What is to be skipped is
  * not, and ends as unsupported.
  */
-export function withExpectations(plan: Plan, { software }: ServerFacts, run: Run): Run {
+export function withExpectations(
+  plan: Pick<Plan, 'expectations'>,
+  { software }: ServerFacts,
+  run: Run,
+): Run {
   const entries = new Map(plan.expectations?.entries.map((entry) => [entry.id, entry]));
   const circumstances = { software, today: new Date().toISOString().slice(0, 10) };
   return async (scenario) => {

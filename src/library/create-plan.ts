@@ -19,8 +19,11 @@ export interface PlanOptions {
   readonly suites?: readonly Suite[];
   /** `{ way: 'auto' }`, where none are given. The environment is not read. */
   readonly accounts?: AccountOptions;
-  /** Only scenarios whose id holds this text; `*` stands for anything. */
-  readonly only?: string;
+  /**
+   * Only scenarios whose id holds this text, in which `*` stands for anything; or a list of ids, such
+   * as those that failed before. An id of no scenario is a problem of the run.
+   */
+  readonly only?: string | readonly string[];
   readonly shard?: Shard;
   /** A seed for the order in which the scenarios are begun; else that of their suites. */
   readonly shuffle?: number;

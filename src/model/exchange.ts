@@ -5,8 +5,10 @@ export interface ExchangeRequest {
   readonly url: string;
   /** Lower-case names. */
   readonly headers: Readonly<Record<string, string>>;
-  /** The body as text; bytes that are not UTF-8 are shown as `\xNN`. */
+  /** The body as text; bytes that are not UTF-8 are shown as `\xNN`; cut when `truncated`. */
   readonly body?: string;
+  /** Only where the body was cut. */
+  readonly truncated?: true;
 }
 
 /** A response as it came in, with every secret already replaced. */
@@ -17,6 +19,8 @@ export interface ExchangeResponse {
   /** The body as text; bytes that are not UTF-8 are shown as `\xNN`; cut when `truncated`. */
   readonly body: string;
   readonly truncated: boolean;
+  /** Only where the body was no UTF-8. */
+  readonly isBinary?: true;
 }
 
 /** One request and its response: the evidence. Plain data, safe to print. */
@@ -29,6 +33,10 @@ export interface Exchange {
   /** None where the homeserver gave no answer; `failure` then says why. */
   readonly response?: ExchangeResponse;
   readonly failure?: string;
+  /** Only where it took the connection, and then did not speak HTTP to the end of an answer. */
+  readonly isCutOff?: true;
+  /** The first answer that limited the rate and was waited out. */
+  readonly limited?: ExchangeResponse;
   readonly startedAt: string;
   readonly durationMs: number;
   /** How often, and how long, the request waited because the homeserver limited its rate. */

@@ -1,4 +1,5 @@
 import type { Outcome } from './outcome.ts';
+import type { Regraded } from './regraded.ts';
 import type { Verdict } from './verdict.ts';
 
 /** What preflight found out about the homeserver under test. */
@@ -11,6 +12,8 @@ export interface ServerFacts {
   readonly defaultRoomVersion: string;
   /** Where the users come from: `open registration`. */
   readonly accounts: string;
+  /** How many users could be had, none where there is no bound; whether one more login could. */
+  readonly users?: { readonly limit?: number; readonly canLogInAgain: boolean };
   /** The room version that the scenarios ask for, where they ask for none of their own. */
   readonly roomVersion: string;
 }
@@ -32,10 +35,29 @@ export interface PlanFacts {
   readonly strict: boolean;
   readonly concurrency: number;
   readonly timeoutSeconds: number;
+  /** How long the whole run might wait for rate limits; ten minutes where it does not say. */
+  readonly rateLimitWaitSeconds?: number;
+  /** Only where what might do harm was run. */
+  readonly unsafe?: true;
+  /** Only where the token of an administrator was given. */
+  readonly administrator?: true;
+  /** The localpart prefix of the application service whose token was given, if one was. */
+  readonly servicePrefix?: string;
   readonly shard?: string;
   readonly only?: string;
   /** The file of what is expected to fail, as its user named it. */
   readonly expectations?: string;
+}
+
+/** An operation that the specification has, whether or not it was called. */
+export interface SpecifiedOperation {
+  readonly operationId: string;
+  /** Upper case. */
+  readonly method: string;
+  /** The path template: `/_matrix/client/v3/rooms/{roomId}/…`. */
+  readonly path: string;
+  /** The statuses that its document has: `200`, `4XX` or `default`. */
+  readonly statuses: readonly string[];
 }
 
 /** A whole run, as plain data: what every report is made of. */
@@ -48,6 +70,8 @@ export interface RunResult {
   /** None where no self-test of this very version is known. */
   readonly proof?: Proof;
   readonly outcomes: readonly Outcome[];
+  /** Every operation of the specification; none where it could not be loaded. */
+  readonly specified?: readonly SpecifiedOperation[];
   readonly counts: Readonly<Record<Verdict, number>>;
   readonly exchanges: number;
   readonly rateLimit: { readonly waits: number; readonly waitedMs: number };
@@ -55,4 +79,6 @@ export interface RunResult {
   readonly problems: readonly string[];
   readonly interrupted: boolean;
   readonly exitCode: 0 | 1 | 2;
+  /** Only where it is a recorded run that was graded again; all times are those of the recording. */
+  readonly regraded?: Regraded;
 }

@@ -32,6 +32,12 @@ export function standing({ verdict, expectation }: Outcome, strict: boolean): St
   }
 }
 
+/** Whether it stands against the homeserver or is unclear: what a run leaves to be looked at. */
+export function isOpen(outcome: Outcome, strict: boolean): boolean {
+  const counts = standing(outcome, strict);
+  return counts === 'against' || counts === 'unclear';
+}
+
 /** Whether it is not as it was expected to be; not, where nothing was expected or can be said. */
 export function isUnmet(expectation: Judgement | undefined): boolean {
   const met = expectation?.met;

@@ -1,4 +1,5 @@
 import type { Exchange } from './exchange.ts';
+import type { Recording } from './recording.ts';
 import type { Violation } from './violation.ts';
 
 /** Why a scenario ended before its end. */
@@ -17,4 +18,6 @@ export interface Transcript {
   /** Remarks that decide nothing: undocumented but standard errors, errata that were applied. */
   readonly notes: readonly string[];
   readonly stop?: Stop;
+  /** What regrading needs besides; none where a result was made without it, or thinned out. */
+  readonly recording?: Recording;
 }

@@ -9,6 +9,9 @@ export const packageRoot: string = findRoot(dirname(fileURLToPath(import.meta.ur
 /** The documents that the project brings along. */
 export const ownSpecification: string = join(packageRoot, 'spec');
 
+/** The JSON Schema of the JSON report. */
+export const resultSchemaFile: string = join(packageRoot, 'reports', 'result.schema.json');
+
 /** What a report calls them: nobody asked for the folder that they lie in. */
 export const ownSpecificationName = 'the documents of matrix-conformance itself';
 

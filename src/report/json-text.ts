@@ -1,6 +1,13 @@
 /** What JSON allows in a string as it is, and yet does not show; a line feed only ends lines. */
 const hidden = /(?!\n)[\p{C}\p{Zl}\p{Zp}]/gu;
 
+/** Nearly all of a report is ASCII that shows: it is passed over by a pattern that costs little. */
+const unusual = /[^\n\u0020-\u007e]+/g;
+
+function shown(json: string): string {
+  return json.replace(unusual, (run) => run.replace(hidden, unicodeEscapes));
+}
+
 function unicodeEscapes(character: string): string {
   return character
     .split('')
@@ -12,9 +19,11 @@ function unicodeEscapes(character: string): string {
  * A value as indented JSON that ends its last line. Every character that does not show is an
  * escape: parsed again, the texts are what they were, lone surrogates included.
  */
-export function jsonText(
-  value: object,
-  replacer?: (key: string, value: unknown) => unknown,
-): string {
-  return `${JSON.stringify(value, replacer, 2).replace(hidden, unicodeEscapes)}\n`;
+export function jsonText(value: object): string {
+  return `${shown(JSON.stringify(value, null, 2))}\n`;
+}
+
+/** The same in one line: what JSON itself escapes are all the line breaks that there can be. */
+export function singleLineJson(value: object): string {
+  return `${shown(JSON.stringify(value))}\n`;
 }

@@ -6,6 +6,7 @@ import { outcome, runResult } from './report.fixture.ts';
 test('a small run is told to the letter', () => {
   expect(json(runResult([outcome('room_state/read-back', 'pass')]))).toMatchInlineSnapshot(`
     "{
+      "formatVersion": 1,
       "checker": {
         "name": "matrix-conformance",
         "version": "0.1.0"
@@ -103,6 +104,7 @@ test('a small run is told to the letter', () => {
 test('the whole result is in it, with the names that programs look for at the top', () => {
   const result = everyVerdict();
   expect(JSON.parse(json(result))).toEqual({
+    formatVersion: 1,
     ...result,
     target: 'http://hs.test:8008',
     specification: 'Matrix v1.16',

@@ -4,7 +4,16 @@ import { score } from './score.ts';
 
 /** The names that come first, in this order, wherever they stand; all others follow by alphabet. */
 const first = [
-  ...['checker', 'target', 'server', 'specification', 'exitCode', 'interrupted', 'problems'],
+  ...[
+    'formatVersion',
+    'checker',
+    'target',
+    'server',
+    'specification',
+    'exitCode',
+    'interrupted',
+    'problems',
+  ],
   ...['counts', 'mutationScore', 'nullScore', 'plan', 'proof'],
   ...['id', 'verdict', 'level', 'title', 'section', 'rows', 'since', 'suite', 'reason'],
   ...['method', 'url', 'status', 'headers', 'body', 'requirement', 'kind', 'subject', 'message'],
@@ -13,16 +22,26 @@ const first = [
 ];
 const rank = new Map(first.map((name, index) => [name, index]));
 
-function byRank([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
+function byRank(a: string, b: string): number {
   const difference = (rank.get(a) ?? first.length) - (rank.get(b) ?? first.length);
   if (difference !== 0) return difference;
   return a < b ? -1 : 1;
 }
 
-function ordered(_key: string, value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  return Object.fromEntries(Object.entries(value).sort(byRank));
+/** A replacer of `JSON.stringify` would be asked for each of a million texts. */
+function ordered(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(ordered);
+  const names = Object.keys(value).sort(byRank);
+  const members: Readonly<Record<string, unknown>> = { ...value };
+  return Object.fromEntries(names.map((name) => [name, ordered(members[name])]));
 }
+
+/**
+ * The version of the JSON report's form. Members may be added under the same number; it is raised
+ * where one is removed, or comes to mean something else.
+ */
+export const formatVersion = 1;
 
 /**
  * The whole `RunResult` as JSON for programs, with `target`, `server`, `specification`,
@@ -33,6 +52,6 @@ function ordered(_key: string, value: unknown): unknown {
  */
 export function json(result: RunResult): string {
   const { target, specification } = result.plan;
-  const report = { ...result, target, specification, ...score(result) };
-  return jsonText(report, ordered);
+  const report = { formatVersion, ...result, target, specification, ...score(result) };
+  return jsonText(Object(ordered(report)));
 }

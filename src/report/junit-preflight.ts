@@ -1,5 +1,6 @@
 import type { RunResult } from '../model/run-result.ts';
 import { conclusion } from './conclusion.ts';
+import { runTrouble } from './run-trouble.ts';
 import { markElement, type Testcase } from './testcase.ts';
 import { fitted } from './testcase-body.ts';
 import { classname } from './testcase-names.ts';
@@ -16,17 +17,13 @@ const told = 20;
  * `others` are the testcases of the scenarios.
  */
 export function preflight(result: RunResult, others: readonly Testcase[]): readonly Testcase[] {
-  const reasons = result.interrupted
-    ? [...result.problems, 'the run was interrupted']
-    : result.problems;
   const isRed = others.some(({ mark }) => mark === 'failure' || mark === 'error');
-  const isSilent = result.exitCode === 2 && !isRed;
-  if (reasons.length === 0 && others.length > 0 && !isSilent) return [];
-  const mark = result.exitCode === 0 && others.length > 0 ? 'skipped' : 'error';
-  const verdict = conclusion(result);
-  const list = reasons.slice(0, told).map((text) => ({ label: 'problem', text }));
-  const body = fitted([...list, { label: 'conclusion', text: verdict }]);
-  const inside = markElement(mark, { message: reasons[0] ?? verdict, type: 'preflight', body });
+  const trouble = runTrouble(result, isRed);
+  if (trouble === undefined) return [];
+  const mark = trouble.isError ? 'error' : 'skipped';
+  const list = trouble.problems.slice(0, told).map((text) => ({ label: 'problem', text }));
+  const body = fitted([...list, { label: 'conclusion', text: conclusion(result) }]);
+  const inside = markElement(mark, { message: trouble.message, type: 'preflight', body });
   const names = { classname: classname('preflight'), name: 'preflight' };
   const xml = element('testcase', { ...names, time: '0.000' }, inside);
   return [{ mark, durationMs: 0, xml }];

@@ -18,6 +18,9 @@ export function runProperties(result: RunResult): readonly string[] {
     conclusion: conclusion(result),
     'mutation score':
       proof === undefined ? 'unknown' : `${proof.mutants.killed} of ${proof.mutants.total} killed`,
+    ...(result.regraded === undefined
+      ? {}
+      : { regraded: `recorded ${result.regraded.at} by ${result.regraded.from}` }),
     'null score':
       proof === undefined ? 'unknown' : `${proof.nulls.passed} of ${proof.nulls.total} passed`,
     intermittent: unstable.map((outcome) => outcome.id).join(' ') || 'none',

@@ -23,7 +23,7 @@ test('a run with every verdict is told to the letter', () => {
           <property name="intermittent" value="bad_alias/removal"/>
           <property name="rate limit waits" value="14, 63.0 s"/>
         </properties>
-        <testcase classname="matrix-conformance.room_state" name="trailing-slash" time="0.040"><failure message="The PUT with a trailing slash was refused" type="fail">requirement: The requirement room_state/trailing-slash holds
+        <testcase classname="matrix-conformance.room_state" name="trailing-slash" file="room_state.yaml" line="1" time="0.040"><failure message="The PUT with a trailing slash was refused" type="fail">requirement: The requirement room_state/trailing-slash holds
     id:          room_state/trailing-slash (MUST, since v1.1, A3, A4)
     section:     https://spec.matrix.org/latest/client-server-api/#put_matrixclientv3roomsroomidstateeventtypestatekey
     reason:      The PUT with a trailing slash was refused
@@ -35,7 +35,7 @@ test('a run with every verdict is told to the letter', () => {
     response:    404 application/json, after 12 ms
     received:    {&quot;errcode&quot;:&quot;M_UNRECOGNIZED&quot;,&quot;error&quot;:&quot;Unrecognized request&quot;}
     curl:        curl --path-as-is -i -X PUT -H &quot;Authorization: Bearer $ALICE_TOKEN&quot; -d '{&quot;topic&quot;:&quot;tea&quot;}' 'http://hs.test:8008/_matrix/client/v3/rooms/!r:hs.test/state/m.room.topic/'</failure></testcase>
-        <testcase classname="matrix-conformance.room_state" name="read-back" time="0.040"><error message="The room could not be made: createRoom gave 500 for !one:hs.test" type="inconclusive">requirement: The requirement room_state/read-back holds
+        <testcase classname="matrix-conformance.room_state" name="read-back" file="room_state.yaml" line="1" time="0.040"><error message="The room could not be made: createRoom gave 500 for !one:hs.test" type="inconclusive">requirement: The requirement room_state/read-back holds
     id:          room_state/read-back (MUST, A3, A4)
     section:     https://spec.matrix.org/latest/client-server-api/#put_matrixclientv3roomsroomidstateeventtypestatekey
     reason:      The room could not be made: createRoom gave 500 for !one:hs.test
@@ -44,11 +44,11 @@ test('a run with every verdict is told to the letter', () => {
     response:    404 application/json, after 12 ms
     received:    {&quot;errcode&quot;:&quot;M_UNRECOGNIZED&quot;,&quot;error&quot;:&quot;Unrecognized request&quot;}
     curl:        curl --path-as-is -i -X PUT -H &quot;Authorization: Bearer $ALICE_TOKEN&quot; -d '{&quot;topic&quot;:&quot;tea&quot;}' 'http://hs.test:8008/_matrix/client/v3/rooms/!r:hs.test/state/m.room.topic/'</error></testcase>
-        <testcase classname="matrix-conformance.room_state" name="two-keys" time="0.040"><error message="The room could not be made: createRoom gave 500 for !two:hs.test" type="inconclusive">requirement: The requirement room_state/two-keys holds
+        <testcase classname="matrix-conformance.room_state" name="two-keys" file="room_state.yaml" line="1" time="0.040"><error message="The room could not be made: createRoom gave 500 for !two:hs.test" type="inconclusive">requirement: The requirement room_state/two-keys holds
     id:          room_state/two-keys (MUST, A3, A4)
     section:     https://spec.matrix.org/latest/client-server-api/#put_matrixclientv3roomsroomidstateeventtypestatekey
     reason:      The room could not be made: createRoom gave 500 for !two:hs.test</error></testcase>
-        <testcase classname="matrix-conformance.room_state" name="sync" time="0.040"><error message="The network gave up: ECONNRESET" type="error">requirement: The requirement room_state/sync holds
+        <testcase classname="matrix-conformance.room_state" name="sync" file="room_state.yaml" line="1" time="0.040"><error message="The network gave up: ECONNRESET" type="error">requirement: The requirement room_state/sync holds
     id:          room_state/sync (MUST, A3, A4)
     section:     https://spec.matrix.org/latest/client-server-api/#put_matrixclientv3roomsroomidstateeventtypestatekey
     reason:      The network gave up: ECONNRESET</error></testcase>
@@ -68,20 +68,20 @@ test('a run with every verdict is told to the letter', () => {
           <property name="intermittent" value="bad_alias/removal"/>
           <property name="rate limit waits" value="14, 63.0 s"/>
         </properties>
-        <testcase classname="matrix-conformance.bad_alias" name="unknown" time="0.040"><skipped message="The alias was taken" type="advice">requirement: The requirement bad_alias/unknown holds
+        <testcase classname="matrix-conformance.bad_alias" name="unknown" file="bad_alias.yaml" line="1" time="0.040"><skipped message="The alias was taken" type="advice">requirement: The requirement bad_alias/unknown holds
     id:          bad_alias/unknown (SHOULD, A3, A4)
     section:     https://spec.matrix.org/latest/client-server-api/#put_matrixclientv3roomsroomidstateeventtypestatekey
     reason:      The alias was taken</skipped></testcase>
-        <testcase classname="matrix-conformance.bad_alias" name="guests" time="0.040"><skipped message="Guests are not allowed here" type="unsupported">requirement: The requirement bad_alias/guests holds
+        <testcase classname="matrix-conformance.bad_alias" name="guests" file="bad_alias.yaml" line="1" time="0.040"><skipped message="Guests are not allowed here" type="unsupported">requirement: The requirement bad_alias/guests holds
     id:          bad_alias/guests (MUST, A3, A4)
     section:     https://spec.matrix.org/latest/client-server-api/#put_matrixclientv3roomsroomidstateeventtypestatekey
     reason:      Guests are not allowed here</skipped></testcase>
-        <testcase classname="matrix-conformance.bad_alias" name="removal" time="0.040"><system-out>requirement: The requirement bad_alias/removal holds
+        <testcase classname="matrix-conformance.bad_alias" name="removal" file="bad_alias.yaml" line="1" time="0.040"><system-out>requirement: The requirement bad_alias/removal holds
     id:          bad_alias/removal (MUST, A3, A4)
     section:     https://spec.matrix.org/latest/client-server-api/#put_matrixclientv3roomsroomidstateeventtypestatekey
     reason:      No answer within 10 s
     tries:       error, then pass: intermittent</system-out></testcase>
-        <testcase classname="matrix-conformance.bad_alias" name="kept" time="0.040"/>
+        <testcase classname="matrix-conformance.bad_alias" name="kept" file="bad_alias.yaml" line="1" time="0.040"/>
       </testsuite>
     </testsuites>
     "

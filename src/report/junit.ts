@@ -42,7 +42,8 @@ function bySuite(result: RunResult): ReadonlyMap<string, readonly Testcase[]> {
  * `fail` is a `failure`; `error` and `inconclusive` are an `error`; `unsupported` and `advice` are
  * `skipped` (an advice of a strict run is a `failure`). What fails as expected is `skipped`, and what
  * was expected to fail otherwise, or passed, is a `failure`. Where nothing, or not everything, was run,
- * a testcase `preflight` says why, so that no CI shows such a run as green.
+ * a testcase `preflight` says why, so that no CI shows such a run as green. `file` and `line` are
+ * those of the entry in the expectations file, or else the suite's document.
  */
 export function junit(result: RunResult): string {
   const suites = bySuite(result);

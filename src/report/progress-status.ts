@@ -1,4 +1,5 @@
 import { verdicts } from '../model/verdict.ts';
+import { fittedLine, type Piece } from './fitted-line.ts';
 import type { Paint } from './paint.ts';
 import type { ProgressState } from './progress-state.ts';
 import { seconds } from './seconds.ts';
@@ -8,39 +9,39 @@ import { visible } from './visible.ts';
 /** Below this many milliseconds a wait is over before it is read. */
 const worthTelling = 1000;
 
-/**
- * The line that a terminal shows while the run goes on: how many are done, how they ended, what is
- * under way. At most `width` columns, for a line that breaks could not be rewritten.
- */
+/** How the outcomes so far ended, the gravest first; without what there is none of. */
+export function countPieces(
+  counts: ProgressState['counts'],
+  paint: Paint,
+  withWords: boolean,
+): readonly Piece[] {
+  return verdicts
+    .filter((verdict) => counts[verdict] > 0)
+    .map((verdict) => {
+      const { colour, symbol } = verdictSigns[verdict];
+      const text = `${symbol} ${counts[verdict]}${withWords ? ` ${verdict}` : ''}`;
+      return { text, shown: paint(colour, text) };
+    });
+}
+
+/** What is under way: the scenario that began first, how many others, and what it waits for. */
+export function underWayPieces({ underWay }: ProgressState, paint: Paint): readonly Piece[] {
+  const [first, ...others] = underWay;
+  if (first === undefined) return [];
+  const waits = first.waitMs >= worthTelling;
+  const wait = waits ? ` waits ${seconds(first.waitMs)} for the rate limit` : '';
+  const more = others.length === 0 ? '' : ` +${others.length}`;
+  const text = `${visible(first.id)}${more}${wait}`;
+  return [{ text, shown: paint('dim', text) }];
+}
+
+/** The one line that a terminal shows while the run goes on. At most `width` columns. */
 export function progressStatus(state: ProgressState, paint: Paint, width: number): string {
-  const pieces: { readonly text: string; readonly shown: string }[] = [];
   const done = `${state.finished}/${state.planned}`;
-  pieces.push({ text: done, shown: paint('bold', done) });
-  for (const verdict of verdicts) {
-    if (state.counts[verdict] === 0) continue;
-    const { colour, symbol } = verdictSigns[verdict];
-    const text = `${symbol} ${state.counts[verdict]}`;
-    pieces.push({ text, shown: paint(colour, text) });
-  }
-  const [first, ...others] = state.underWay;
-  if (first !== undefined) {
-    const waits = first.waitMs >= worthTelling;
-    const wait = waits ? ` waits ${seconds(first.waitMs)} for the rate limit` : '';
-    const more = others.length === 0 ? '' : ` +${others.length}`;
-    const text = `${visible(first.id)}${more}${wait}`;
-    pieces.push({ text, shown: paint('dim', text) });
-  }
-  let room = width;
-  let line = '';
-  for (const { text, shown } of pieces) {
-    const gap = line === '' ? 0 : 2;
-    if (gap + text.length > room) {
-      // Only the last piece is ever long; it loses its end and its colour.
-      const kept = text.slice(0, Math.max(0, room - gap - 1));
-      return kept === '' ? line : `${line}${' '.repeat(gap)}${kept}…`;
-    }
-    line += `${' '.repeat(gap)}${shown}`;
-    room -= gap + text.length;
-  }
-  return line;
+  const pieces = [
+    { text: done, shown: paint('bold', done) },
+    ...countPieces(state.counts, paint, false),
+    ...underWayPieces(state, paint),
+  ];
+  return fittedLine(pieces, width);
 }

@@ -39,9 +39,9 @@ test('in a log there is one plain line for each scenario', () => {
     [4/8] ! error        room_state/sync (40 ms): The network gave up: ECONNRESET
     [5/8] ~ advice       bad_alias/unknown (40 ms): The alias was taken
     [6/8] - unsupported  bad_alias/guests (40 ms): Guests are not allowed here
-    bad_alias/removal waits 6.0 s for the rate limit
+    the homeserver limits its rate: so far 7 waits, 7.2 s of all scenarios together
     [7/8] ✓ pass         bad_alias/removal (40 ms, intermittent)
-    bad_alias/kept waits 6.0 s for the rate limit
+    the homeserver limits its rate: so far 8 waits, 13.2 s of all scenarios together
     [8/8] ✓ pass         bad_alias/kept (40 ms)
     "
   `);
@@ -91,6 +91,28 @@ test('the status line is never as wide as the terminal, whatever is under way', 
     if (width === 59)
       expect(last).toBe('8/8  ✗ 1  ! 1  ? 2  ~ 1  - 1  ✓ 2  xxxxxxxxxxxxxxxxxxxxxx…');
   }
+});
+
+test('a thousand waits for rate limits are a handful of lines in a log', () => {
+  const show = startProgress({ color: false, isTerminal: false, width: 80 });
+  const waits = Array.from({ length: 1000 }, () =>
+    show({ type: 'rate-limited', id: 'room_state/a', waitMs: 1000 }),
+  );
+  const lines = waits.filter((text) => text !== '');
+  expect(lines).toHaveLength(8);
+  expect(lines.at(-1)).toBe(
+    'the homeserver limits its rate: so far 640 waits, 10 min 40 s of all scenarios together\n',
+  );
+});
+
+test('a homeserver that is waited for is one line in a log, however long it takes', () => {
+  const show = startProgress({ color: false, isTerminal: false, width: 80 });
+  const waiting = { type: 'waiting', target: 'http://hs.test', waitMs: 60_000 } as const;
+  const reason = 'http://hs.test cannot be reached: the connection was refused';
+  const looks = [0, 250, 500].map((waitedMs) => show({ ...waiting, reason, waitedMs }));
+  expect(looks.join('')).toBe(
+    'waiting up to 60 s for http://hs.test: cannot be reached: the connection was refused\n',
+  );
 });
 
 test('colour is only on a terminal that wants it', () => {

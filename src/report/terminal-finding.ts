@@ -9,8 +9,17 @@ import { indented } from './wrap.ts';
 /** A command that is cut cannot be run: it is let be as long as a terminal can bear. */
 const longestCommand = 8000;
 
-/** One outcome in full: its requirement, expected and actual, the exchange, the `curl`. */
-export function terminalFinding(outcome: Outcome, paint: Paint, width: number): string {
+/**
+ * One outcome as a small bug report, to be copied whole: its requirement and where the specification
+ * says so, expected and actual, the exchange, the `curl`.
+ * @param seen what it was seen with, where that is not told elsewhere.
+ */
+export function terminalFinding(
+  outcome: Outcome,
+  paint: Paint,
+  width: number,
+  seen?: string,
+): string {
   const { colour, symbol } = verdictSigns[outcome.verdict];
   const { level, since, rows, id } = outcome;
   const marks = [id, level, ...(since === undefined ? [] : [`since ${since}`]), ...rows];
@@ -18,8 +27,11 @@ export function terminalFinding(outcome: Outcome, paint: Paint, width: number): 
   return [
     `  ${paint(colour, symbol)} ${paint('bold', title)}`,
     `    ${visible(marks.join(' · '))}`,
-    `    ${sectionUrl(visible(outcome.section))}`,
-    ...details(outcome).map(({ label, text }) => {
+    `    spec      ${sectionUrl(visible(outcome.section))}`,
+    ...(seen === undefined ? [] : [`    seen by   ${seen}`]),
+    ...details(outcome).map(({ label, text: whole }) => {
+      // Whose requirement it is stands above.
+      const text = label === 'also' ? whole.replace(`${id}: `, '') : whole;
       const first = `    ${label.padEnd(9)} `;
       if (label === 'curl') return `${first}${visible(text, longestCommand)}`;
       // What is there to be copied stays on one line.

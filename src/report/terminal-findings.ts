@@ -2,6 +2,7 @@ import type { RunResult } from '../model/run-result.ts';
 import { standing } from '../model/standing.ts';
 import type { Verdict } from '../model/verdict.ts';
 import type { Paint } from './paint.ts';
+import { seenWith } from './seen-with.ts';
 import { terminalFinding } from './terminal-finding.ts';
 import { terminalGroups } from './terminal-groups.ts';
 import { verdictSigns } from './verdict-sign.ts';
@@ -24,7 +25,8 @@ export function terminalFindings(
   const others = isKnown === 0 ? '' : `, and ${isKnown} expected`;
   const heading = `${paint(colour, `${verdict} (${outcomes.length}${others})`)}: ${meaning}`;
   if (isFull) {
-    const told = outcomes.map((outcome) => terminalFinding(outcome, paint, width));
+    const seen = seenWith(result);
+    const told = outcomes.map((outcome) => terminalFinding(outcome, paint, width, seen));
     return [heading, ...told].join('\n\n');
   }
   if (verdict === 'advice') {

@@ -1,24 +1,12 @@
 import type { Outcome } from '../model/outcome.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { details } from './details.ts';
+import { grouped } from './grouped.ts';
 import type { Paint } from './paint.ts';
 import { verdictSigns } from './verdict-sign.ts';
 import { visible } from './visible.ts';
+import { withoutIndividuals } from './without-individuals.ts';
 import { indented } from './wrap.ts';
-
-/** What differs between two scenarios of one cause: Matrix identifiers, and long numbers. */
-const individual = /[!$@#][^\s"'<>,;]+|\d{4,}/g;
-
-function byReason(outcomes: readonly Outcome[]): readonly (readonly [Outcome, ...Outcome[]])[] {
-  const groups = new Map<string, [Outcome, ...Outcome[]]>();
-  for (const outcome of outcomes) {
-    const key = visible(outcome.reason).replace(individual, '…');
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [outcome]);
-    else group.push(outcome);
-  }
-  return [...groups.values()];
-}
 
 /**
  * The outcomes of one verdict, those of one reason as one paragraph: the reason, the ids, and with
@@ -30,7 +18,8 @@ export function terminalGroups(
   { paint, width, withExchange }: { paint: Paint; width: number; withExchange: boolean },
 ): string {
   const { colour, symbol } = verdictSigns[verdict];
-  const groups = byReason(outcomes).map((group) => {
+  const byReason = grouped(outcomes, ({ reason }) => withoutIndividuals(visible(reason)));
+  const groups = [...byReason.values()].map((group) => {
     const [first] = group;
     const reason = visible(first.reason || 'no reason was given');
     const ids = group.map(({ id }) => visible(id)).join(' ');

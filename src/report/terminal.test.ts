@@ -19,7 +19,8 @@ test('a run with every verdict is told to the letter', () => {
 
       ✗ The requirement room_state/trailing-slash holds
         room_state/trailing-slash · MUST · since v1.1 · A3 · A4
-        https://spec.matrix.org/latest/client-server-api/#put_matrixclientv3roomsroomidstateeventtypestatekey
+        spec      https://spec.matrix.org/latest/client-server-api/#put_matrixclientv3roomsroomidstateeventtypestatekey
+        seen by   matrix-conformance 0.1.0 against Synapse 1.160.0, in room version 11
         reason    The PUT with a trailing slash was refused
         subject   the answer to the PUT with a trailing slash
         expected  200

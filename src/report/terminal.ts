@@ -1,13 +1,14 @@
-import type { Outcome } from '../model/outcome.ts';
 import type { RunResult } from '../model/run-result.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { conclusion } from './conclusion.ts';
 import { paint as painter } from './paint.ts';
+import { isNothingRun } from './run-trouble.ts';
 import { terminalCounts } from './terminal-counts.ts';
 import { terminalExpectations } from './terminal-expectations.ts';
 import { terminalFacts } from './terminal-facts.ts';
 import { terminalFindings } from './terminal-findings.ts';
 import { terminalIntermittent } from './terminal-intermittent.ts';
+import { terminalRegraded } from './terminal-regraded.ts';
 import { terminalWaits } from './terminal-waits.ts';
 import { visible } from './visible.ts';
 import { indented } from './wrap.ts';
@@ -60,10 +61,7 @@ export function terminalSummary(result: RunResult, look: Look): string {
   const { checker } = result;
   const colour = (['green', 'red', 'yellow'] as const)[result.exitCode];
   const target = visible(result.plan.target, 200);
-  const isSkipped = ({ expectation }: Outcome) => expectation?.met === 'skipped';
-  if (result.outcomes.every((one) => one.tries.length === 0 && !isSkipped(one))) {
-    return nothingRun(result, target, width);
-  }
+  if (isNothingRun(result)) return nothingRun(result, target, width);
   const about = result.exitCode === 2 ? `Whether ${target} conforms, this run` : target;
   const sentence = `${about} ${conclusion(result)}`;
   const shown = (verdict: Verdict) => terminalFindings(result, verdict, paint, width);
@@ -73,6 +71,7 @@ export function terminalSummary(result: RunResult, look: Look): string {
     ...terminalExpectations(result, paint, width),
     terminalIntermittent(result, width),
     terminalWaits(result, width),
+    terminalRegraded(result, width),
     problems(result, width),
     [
       terminalCounts(result, paint),

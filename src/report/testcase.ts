@@ -1,6 +1,6 @@
 import type { Outcome } from '../model/outcome.ts';
-import { type Standing, standing } from '../model/standing.ts';
 import { shortReason } from './short-reason.ts';
+import { type TestStatus, testStatus } from './test-status.ts';
 import { testcaseBody } from './testcase-body.ts';
 import type { TestcaseNames } from './testcase-names.ts';
 import { visible } from './visible.ts';
@@ -17,14 +17,13 @@ export interface Testcase {
   readonly xml: string;
 }
 
-/** What a standing is in JUnit's words. */
+/** What a status is in JUnit's words. */
 const marks = {
-  holds: undefined,
-  known: 'skipped',
-  against: 'failure',
-  unclear: 'error',
-  silent: 'skipped',
-} as const satisfies Record<Standing, Mark | undefined>;
+  passed: undefined,
+  failed: 'failure',
+  error: 'error',
+  skipped: 'skipped',
+} as const satisfies Record<TestStatus, Mark | undefined>;
 
 /** GitLab and GitHub show it as a heading. */
 const longestMessage = 200;
@@ -45,7 +44,7 @@ export function markElement(is: Mark, { message, type, body }: Told): string {
 /** One scenario as a `testcase`. */
 export function testcase(outcome: Outcome, names: TestcaseNames, strict: boolean): Testcase {
   const { verdict, durationMs, expectation } = outcome;
-  const is = marks[standing(outcome, strict)];
+  const is = marks[testStatus(outcome, strict)];
   let inside = '';
   if (is !== undefined) {
     const type = verdict === 'pass' ? (expectation?.met ?? verdict) : verdict;
@@ -55,6 +54,9 @@ export function testcase(outcome: Outcome, names: TestcaseNames, strict: boolean
     // A pass that needed a second try is told where a reader looks at passes: in the output.
     inside = element('system-out', {}, testcaseBody(outcome));
   }
-  const attributes = { ...names, time: (durationMs / 1000).toFixed(3) };
+  // Readers that are told no place look for one in the body, where a homeserver speaks.
+  const { file, line } = expectation ?? { file: `${outcome.suite}.yaml`, line: 1 };
+  const place = { file: visible(file), line };
+  const attributes = { ...names, ...place, time: (durationMs / 1000).toFixed(3) };
   return { mark: is, durationMs, xml: element('testcase', attributes, inside) };
 }

@@ -2,6 +2,9 @@
  *  "other" (controls, bidi overrides, lone surrogates, non-characters), and blanks but the space. */
 const hidden = /[\p{C}\p{Zl}\p{Zp}]|(?! )\p{Zs}/gu;
 
+/** A text in which there is nothing to escape, told without the tables of Unicode. */
+const plain = /^[\u0020-\u007e]*$/;
+
 /** What the log readers of GitHub Actions, Azure DevOps and TeamCity would obey. */
 const logCommand = /(?<=^|\s):(?=:[a-z])|#(?=#(?:\[|vso\[|teamcity\[))/gi;
 
@@ -27,12 +30,15 @@ export function escapeCharacter(character: string): string {
  * within the limit. Backslashes stay as they are, so that JSON and shell commands stay readable.
  */
 export function visible(text: string, limit = 400): string {
-  const shown = text
-    .slice(0, limit)
-    .replace(hidden, escapeCharacter)
-    .replace(logCommand, escapeCharacter);
+  const begun = text.slice(0, limit);
+  const seen = plain.test(begun) ? begun : begun.replace(hidden, escapeCharacter);
+  const shown = /::|##/.test(seen) ? seen.replace(logCommand, escapeCharacter) : seen;
   if (text.length <= limit && shown.length <= limit) return shown;
-  const note = ` … (${text.length.toLocaleString('en')} characters)`;
+  // Not toLocaleString: its first call loads the tables of every language.
+  const length = String(text.length).replace(/\B(?=(?:\d{3})+$)/g, ',');
+  const note = ` … (${length} characters)`;
+  // What needed no escape has nothing that a cut could split.
+  if (shown === begun && plain.test(begun)) return shown.slice(0, limit - note.length) + note;
   let kept = '';
   for (const [piece] of shown.matchAll(unit)) {
     if (kept.length + piece.length + note.length > limit) break;

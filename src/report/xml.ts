@@ -10,10 +10,13 @@ const entities: Readonly<Record<string, string>> = {
   '"': '&quot;',
 };
 
+/** What is nearly everything, and needs no table of Unicode to be let through. */
+const unusual = /[^\t\n\u0020-\u007e]+/g;
+
 /** A text as XML 1.0 can carry it: no forbidden character, no markup, never a `]]>`. */
 export function xmlText(text: string): string {
   return text
-    .replace(forbidden, escapeCharacter)
+    .replace(unusual, (run) => run.replace(forbidden, escapeCharacter))
     .replace(/[&<>"]/g, (character) => entities[character] ?? character);
 }
 

@@ -4,8 +4,10 @@ import { ownDocuments } from '../client/auth/auth-line.fixture.ts';
 import { openRegistration } from '../client/auth/open-registration.ts';
 import { Contract } from '../client/contract.ts';
 import { lineTo } from '../client/line.fixture.ts';
+import { MadeUp } from '../client/made-up.ts';
 import type { Violation } from '../model/violation.ts';
 import { type Check, check } from './check.ts';
+import { LivePatience } from './patience.ts';
 import type { Stage } from './stage.ts';
 import { groundAt, scenarioOf } from './story.fixture.ts';
 import { Tape } from './tape.ts';
@@ -13,12 +15,17 @@ import { Tape } from './tape.ts';
 function stage(): Stage {
   const line = lineTo('http://127.0.0.1:1');
   const nobody = () => Promise.reject(new TypeError('nothing is asked here'));
+  const madeUp = new MadeUp();
+  const authLine = { redactor: line.redactor, madeUp, call: nobody, raw: nobody };
   return {
     ...line,
     scenario: scenarioOf(async () => {}),
     contract: new Contract(ownDocuments, ownDocuments),
     accounts: new AccountPool(openRegistration()),
-    authLine: { redactor: line.redactor, call: nobody, raw: nobody },
+    authLine,
+    accountLine: authLine,
+    madeUp,
+    patience: new LivePatience(line.deadline),
     facts: groundAt('http://127.0.0.1:1').facts,
     means: {},
     tape: new Tape(),

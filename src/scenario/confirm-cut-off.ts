@@ -1,6 +1,5 @@
 import { converse } from '../client/converse.ts';
 import type { PreparedRequest } from '../client/prepared-request.ts';
-import { Target } from '../client/target.ts';
 import { gravity } from './gravity.ts';
 import { recordBreach } from './record-breach.ts';
 import type { Stage } from './stage.ts';
@@ -18,7 +17,7 @@ export async function confirmCutOff(
   operationId: string,
   reason: string,
 ): Promise<void> {
-  const target = new Target(stage.target.url);
+  const target = stage.target.apart();
   try {
     const { exchange, answer, isCutOff } = await converse({ ...stage, target }, request);
     stage.tape.exchange(exchange, answer);

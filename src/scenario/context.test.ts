@@ -5,6 +5,7 @@ import { AccountPool } from '../client/account-pool.ts';
 import { accessTokens } from '../client/auth/access-tokens.ts';
 import type { AccountSource } from '../client/auth/account-source.ts';
 import { openRegistration } from '../client/auth/open-registration.ts';
+import { MadeUp } from '../client/made-up.ts';
 import { Redactor } from '../client/redactor.ts';
 import { runScenario } from '../engine/run-scenario.ts';
 import { groundAt, reference, scenarioOf, tell } from './story.fixture.ts';
@@ -173,6 +174,7 @@ describe('a story that says nothing', () => {
 });
 
 const unused = {
+  madeUp: new MadeUp(),
   redactor: new Redactor(),
   call: () => Promise.reject(new TypeError('nothing is asked here')),
   raw: () => Promise.reject(new TypeError('nothing is asked here')),

@@ -11,6 +11,7 @@ import { isOfService, service, serviceUser } from './service.ts';
 import type { Stage } from './stage.ts';
 import { inconclusive, unsupported } from './stop-scenario.ts';
 import { tellEachVersion, type VersionRange } from './tell-each-version.ts';
+import { type ThirdPartySigner, thirdPartySigner } from './third-party-signer.ts';
 import { User } from './user.ts';
 
 /** What a scenario is given that demands nothing: all but the checks. */
@@ -44,6 +45,8 @@ export interface Context {
    * which one something was found. Unsupported where it offers none of them.
    */
   eachRoomVersion(range: VersionRange, tell: (version: string) => Promise<void>): Promise<void>;
+  /** Stands for an identity server, with a key that no other has. */
+  thirdPartySigner(): ThirdPartySigner;
   /** Begins a check of a value; `answer` is the evidence, else it is the last exchange. */
   check(subject: string, value: unknown, answer?: object): Check;
   /** The same, of the room's state. */
@@ -82,6 +85,7 @@ export function createContext(stage: Stage): BorrowingContext {
       if (asked) throw new TypeError('users() is to be called once');
       asked = true;
       const accounts = await borrow(stage, names);
+      for (const account of accounts) stage.tape.lend('lent', account);
       borrowed.push(...accounts);
       // They came too late: nobody would give them back any more.
       if (isOver) giveBack();
@@ -100,6 +104,7 @@ export function createContext(stage: Stage): BorrowingContext {
     service: () => service(stage),
     serviceUser: (name) => serviceUser(stage, name),
     isOfService: (userId) => isOfService(stage, userId),
+    thirdPartySigner: () => thirdPartySigner(stage.madeUp.key()),
     eachRoomVersion: (range, tell) => tellEachVersion(stage, range, tell),
     check: checkOf('value'),
     checkState: checkOf('state'),
@@ -115,7 +120,9 @@ async function oneMore(stage: Stage, name: string, kind: 'disposable' | 'expenda
   const { source } = stage.accounts;
   const isGiven = kind === 'expendable' && source.limit !== undefined;
   try {
-    return new User(name, await stage.accounts[kind](stage.authLine), stage);
+    const account = await stage.accounts[kind](stage.accountLine);
+    stage.tape.lend('login', account);
+    return new User(name, account, stage);
   } catch (error) {
     if (!(error instanceof AccountError)) throw error;
     // Where there is a way, and it was refused, the homeserver may yet have what is asked about.
@@ -131,7 +138,7 @@ async function borrow(stage: Stage, names: readonly string[]) {
     throw unsupported(`${why}, and ${source.name} gives ${limit}`);
   }
   try {
-    return await stage.accounts.borrow(names.length, stage.authLine, stage.deadline);
+    return await stage.accounts.borrow(names.length, stage.accountLine, stage.deadline);
   } catch (error) {
     if (error instanceof AccountError) throw inconclusive(`no account: ${error.message}`);
     throw error;

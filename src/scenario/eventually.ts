@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Stage } from './stage.ts';
 
 /**
@@ -10,11 +9,11 @@ export async function eventually<Value>(
   ask: () => Promise<Value | undefined>,
   part = 1 / 3,
 ): Promise<Value | undefined> {
-  const patience = stage.deadline.share(part);
+  const waiting = stage.patience.begin(part);
   for (let pauseMs = 20; ; pauseMs = Math.min(pauseMs * 2, 1000)) {
     const value = await ask();
-    if (value !== undefined || patience.isOver()) return value;
+    if (value !== undefined || waiting.isOver()) return value;
     // A homeserver may answer at once, however long it was asked to wait.
-    await sleep(pauseMs, undefined, { signal: stage.deadline.signal }).catch(() => {});
+    await waiting.pause(pauseMs);
   }
 }

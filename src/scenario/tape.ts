@@ -1,20 +1,56 @@
+import type { Account } from '../client/account.ts';
 import type { Exchange } from '../model/exchange.ts';
+import type { LentUser, Recording } from '../model/recording.ts';
 import type { Transcript } from '../model/transcript.ts';
 import type { Violation } from '../model/violation.ts';
+
+/** What others know of the try. */
+export type Told = Pick<Recording, 'seed' | 'waits'>;
 
 /** Records one try of one scenario. */
 export class Tape {
   readonly #exchanges: Exchange[] = [];
   readonly #violations: Violation[] = [];
   readonly #notes = new Set<string>();
+  readonly #users: LentUser[] = [];
+  readonly #asides: Exchange[] = [];
   readonly #indices = new WeakMap<object, number>();
+  readonly #order: number[] = [];
+  #asked = 0;
   #checks = 0;
   #scene = '';
 
-  /** Takes an exchange, and remembers which answer it gave: the evidence of later violations. */
-  exchange(exchange: Exchange, answer?: object): void {
+  /** To be called when something is asked: its place in the order of asking. */
+  asks(): number {
+    this.#asked += 1;
+    return this.#asked - 1;
+  }
+
+  /**
+   * Takes an exchange, and remembers which answer it gave: the evidence of later violations.
+   * @param place what `asks` gave when it was asked.
+   */
+  exchange(exchange: Exchange, answer?: object, place: number = this.asks()): void {
+    this.#order.push(place);
     if (answer !== undefined) this.#indices.set(answer, this.#exchanges.length);
     this.#exchanges.push(exchange);
+  }
+
+  /** Takes an exchange that is no part of the scenario. */
+  aside(exchange: Exchange): void {
+    this.#asides.push(exchange);
+  }
+
+  /** Remembers whom the scenario was lent. */
+  lend(as: LentUser['as'], account: Account): void {
+    const { userId, deviceId, password, masquerade } = account;
+    this.#users.push({
+      as,
+      userId,
+      ...(deviceId === undefined ? {} : { deviceId }),
+      hasPassword: password !== undefined,
+      isAsserted: masquerade === true,
+    });
   }
 
   /** Counts an expectation that was looked at, met or not. */
@@ -42,13 +78,18 @@ export class Tape {
   }
 
   /** What was recorded so far, as plain data. */
-  transcript(stop?: Transcript['stop']): Transcript {
+  transcript(stop?: Transcript['stop'], told?: Told): Transcript {
+    const users = [...this.#users];
+    const asides = [...this.#asides];
     return {
       exchanges: [...this.#exchanges],
       violations: [...this.#violations],
       checks: this.#checks,
       notes: [...this.#notes],
       ...(stop === undefined ? {} : { stop }),
+      ...(told === undefined
+        ? {}
+        : { recording: { ...told, users, asides, order: [...this.#order] } }),
     };
   }
 }

@@ -9,12 +9,12 @@ function holds(publicKey: string, text: string, signature: string): boolean {
 }
 
 test('a signature is that of the canonical JSON of user and token, and of no other key', () => {
-  const signer = thirdPartySigner();
+  const signer = thirdPartySigner(Buffer.alloc(32, 1));
   const { signatures, ...rest } = signer.sign('@bob:hs', 'token');
   expect(rest).toEqual({ mxid: '@bob:hs', token: 'token' });
   const signature = signatures['identity.example']?.['ed25519:0'] ?? '';
   const text = '{"mxid":"@bob:hs","token":"token"}';
   expect([signer.publicKey, signature].join('')).not.toContain('=');
   expect(holds(signer.publicKey, text, signature)).toBe(true);
-  expect(holds(thirdPartySigner().publicKey, text, signature)).toBe(false);
+  expect(holds(thirdPartySigner(Buffer.alloc(32, 2)).publicKey, text, signature)).toBe(false);
 });

@@ -1,4 +1,7 @@
-import { generateKeyPairSync, sign } from 'node:crypto';
+import { createPrivateKey, createPublicKey, sign } from 'node:crypto';
+
+/** What stands before the 32 bytes of an Ed25519 private key in PKCS #8 (RFC 8410, section 7). */
+const pkcs8 = Buffer.from('302e020100300506032b657004220420', 'hex');
 
 /** Stands for an identity server that vouches for who is invited by a third-party identifier. */
 export interface ThirdPartySigner {
@@ -15,10 +18,11 @@ export interface Signed {
   readonly signatures: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
-/** A signer with a key of its own, which no other has. */
-export function thirdPartySigner(): ThirdPartySigner {
-  const { publicKey, privateKey } = generateKeyPairSync('ed25519');
-  const { x = '' } = publicKey.export({ format: 'jwk' });
+/** A signer with that key. @param key 32 bytes, which no other has. */
+export function thirdPartySigner(key: Uint8Array): ThirdPartySigner {
+  const der = Buffer.concat([pkcs8, key]);
+  const privateKey = createPrivateKey({ key: der, format: 'der', type: 'pkcs8' });
+  const { x = '' } = createPublicKey(privateKey).export({ format: 'jwk' });
   return {
     publicKey: unpadded(Buffer.from(x, 'base64url')),
     sign: (mxid, token) => {

@@ -1,5 +1,4 @@
 import { type Answer, isRecord } from '../client/answer.ts';
-import { freshLocalpart } from '../client/auth/account-source.ts';
 import type { Variation } from '../client/variation.ts';
 import { Asker } from './asker.ts';
 import { deactivate } from './deactivate.ts';
@@ -81,7 +80,7 @@ export class User extends Asker implements Actor {
 
   /** A well-formed alias of this homeserver that points nowhere. */
   freshAlias(): string {
-    return `#${freshLocalpart()}:${this.serverName}`;
+    return `#${this.stage.madeUp.localpart()}:${this.serverName}`;
   }
 
   /** Writes a state entry, which has to work; gives the event's id. */

@@ -1,11 +1,13 @@
 import type { Account } from '../account.ts';
 import type { Answer } from '../answer.ts';
+import type { MadeUp } from '../made-up.ts';
 import type { Arguments } from '../prepare-request.ts';
 import type { Redactor } from '../redactor.ts';
 
 /** What a way of getting accounts needs of the homeserver. */
 export interface AuthLine {
   readonly redactor: Redactor;
+  readonly madeUp: MadeUp;
   /** Calls an operation. @throws TransportError where no answer came. */
   call(operationId: string, args: Arguments, account?: Account): Promise<Answer>;
   /** A request that no document describes. @throws TransportError where no answer came. */
@@ -22,14 +24,4 @@ export interface AccountSource {
   next(line: AuthLine): Promise<Account>;
   /** One more login of a user of its own, to be logged out again; none where there is no way. */
   disposable?(line: AuthLine): Promise<Account>;
-}
-
-let counter = 0;
-
-/** A localpart that no other run uses: letters and digits only. */
-export function freshLocalpart(): string {
-  counter += 1;
-  const time = Date.now().toString(36);
-  const chance = Math.floor(Math.random() * 36 ** 5).toString(36);
-  return `mxc${time}${chance}${counter.toString(36)}`;
 }

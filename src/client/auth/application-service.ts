@@ -1,7 +1,7 @@
 import type { Account } from '../account.ts';
 import { AccountError } from '../account-error.ts';
 import { errcodeOf, memberOf } from '../answer.ts';
-import { type AccountSource, type AuthLine, freshLocalpart } from './account-source.ts';
+import type { AccountSource, AuthLine } from './account-source.ts';
 import { told } from './logged-in.ts';
 
 /**
@@ -16,7 +16,7 @@ export function applicationService(token: string, prefix: string): AccountSource
       for (let attempt = 0; attempt < 3; attempt += 1) {
         const body = {
           type: 'm.login.application_service',
-          username: prefix + freshLocalpart(),
+          username: prefix + line.madeUp.localpart(),
           inhibit_login: true,
         };
         // `masquerade` stays off: nobody can be asserted before being registered.

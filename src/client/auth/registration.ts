@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Account } from '../account.ts';
 import { AccountError } from '../account-error.ts';
 import { type Answer, errcodeOf, isRecord, memberOf } from '../answer.ts';
-import { type AuthLine, freshLocalpart } from './account-source.ts';
+import type { AuthLine } from './account-source.ts';
 import { loggedIn, shortened, told } from './logged-in.ts';
 
 /** What each stage that the checker can complete adds to `auth`. */
@@ -18,7 +18,7 @@ export async function register(line: AuthLine, stages: Stages): Promise<Account>
   line.redactor.learn(password);
   for (let attempt = 0; attempt < 3; attempt += 1) {
     const body = {
-      username: freshLocalpart(),
+      username: line.madeUp.localpart(),
       password,
       initial_device_display_name: 'matrix-conformance',
     };

@@ -1,7 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { AccountError } from '../account-error.ts';
 import { errcodeOf, memberOf } from '../answer.ts';
-import { type AccountSource, type AuthLine, freshLocalpart } from './account-source.ts';
+import type { AccountSource, AuthLine } from './account-source.ts';
 import { loggedIn, told } from './logged-in.ts';
 
 const path = '/_synapse/admin/v1/register';
@@ -18,7 +18,7 @@ async function registerBySecret(line: AuthLine, secret: string) {
   if (asked.status !== 200 || typeof nonce !== 'string') {
     throw new AccountError(`registration by shared secret is not offered: ${told(line, asked)}`);
   }
-  const username = freshLocalpart();
+  const username = line.madeUp.localpart();
   const password = `pw-${randomBytes(12).toString('hex')}`;
   line.redactor.learn(password);
   const mac = createHmac('sha1', secret)

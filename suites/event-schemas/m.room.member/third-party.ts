@@ -1,5 +1,5 @@
 import { rejected } from '../../../src/scenario/refusal.ts';
-import { type Signed, thirdPartySigner } from '../../../src/scenario/third-party-signer.ts';
+import type { Signed, ThirdPartySigner } from '../../../src/scenario/third-party-signer.ts';
 import type { User } from '../../../src/scenario/user.ts';
 import { put } from '../../entry.ts';
 import { anyoneInvites, memberEntry, membership } from './membership.ts';
@@ -14,14 +14,12 @@ function invite(roomId: string, of: User, signed?: unknown) {
   return membership(roomId, of, 'invite', { third_party_invite: shown });
 }
 
-/** Puts a third-party invite into a room, and gives who signs for it. */
-async function invitesByThirdParty(by: User, roomId: string) {
-  const signer = thirdPartySigner();
+/** Puts a third-party invite into a room, for which the signer signs. */
+async function invitesByThirdParty(by: User, roomId: string, signer: ThirdPartySigner) {
   const key = { public_key: signer.publicKey, key_validity_url: 'https://identity.example/valid' };
   const content = { display_name: 'B…', ...key, public_keys: [key] };
   const entry = { roomId, eventType: 'm.room.third_party_invite', stateKey: token };
   await by.setsState(entry, content);
-  return signer;
 }
 
 roomMember.must('a-malformed-third-party-invite-is-rejected', {
@@ -29,10 +27,11 @@ roomMember.must('a-malformed-third-party-invite-is-rejected', {
     'An invite whose third_party_invite lacks its signed, mxid, token or signatures is rejected',
   section,
   rows: ['I24'],
-  async run({ users }) {
+  async run({ users, thirdPartySigner }) {
     const { alice, bob } = await users('alice', 'bob');
     const roomId = await alice.createsRoom();
-    const signer = await invitesByThirdParty(alice, roomId);
+    const signer = thirdPartySigner();
+    await invitesByThirdParty(alice, roomId, signer);
     const signed = signer.sign(bob.id, token);
     const without = (name: keyof Signed) =>
       Object.fromEntries(Object.entries(signed).filter(([member]) => member !== name));
@@ -50,10 +49,11 @@ roomMember.must('a-forged-third-party-invite-is-rejected', {
   title: 'A third-party invite for another user, of another token, key or sender is rejected',
   section,
   rows: ['I24'],
-  async run({ users }) {
+  async run({ users, thirdPartySigner }) {
     const { alice, bob, mallory } = await users('alice', 'bob', 'mallory');
     const roomId = await alice.createsRoom({ joinedBy: [mallory], ...anyoneInvites });
-    const signer = await invitesByThirdParty(alice, roomId);
+    const signer = thirdPartySigner();
+    await invitesByThirdParty(alice, roomId, signer);
     const { signatures } = signer.sign(bob.id, token);
     const unlike = { args: membership(roomId, bob, 'invite') };
     for (const signed of [
@@ -78,10 +78,11 @@ roomMember.observes('a-valid-third-party-invite-is-answered', {
   title: 'An invite with a third_party_invite as it should be is answered in good order',
   section,
   rows: ['I24'],
-  async run({ users, note }) {
+  async run({ users, note, thirdPartySigner }) {
     const { alice, bob } = await users('alice', 'bob');
     const roomId = await alice.createsRoom({ powerLevels: { invite: 50 } });
-    const signer = await invitesByThirdParty(alice, roomId);
+    const signer = thirdPartySigner();
+    await invitesByThirdParty(alice, roomId, signer);
     const args = invite(roomId, bob, signer.sign(bob.id, token));
     await alice.tries(roomId, { 'a valid third-party invite': [put, args] });
     const after = await alice.seesState(memberEntry(roomId, bob));

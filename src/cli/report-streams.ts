@@ -1,0 +1,74 @@
+import { closeSync, openSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { RunEvent } from '../model/run-event.ts';
+import type { RunResult } from '../model/run-result.ts';
+import { makeFolder } from './make-folder.ts';
+import { type ReportFile, unwritable } from './report-files.ts';
+import { UsageError } from './usage-error.ts';
+
+type Streamed = ReportFile<RunResult> & Required<Pick<ReportFile<RunResult>, 'stream'>>;
+
+/** The reports that are written while a run goes on. */
+export interface ReportStreams {
+  /** Writes what the event adds, before it returns: whatever ends the program, it is there. */
+  readonly tell: (event: RunEvent) => void;
+  /** The files that all could be written to. */
+  readonly written: () => readonly string[];
+  readonly end: () => void;
+}
+
+function isStreamed(file: ReportFile<RunResult>): file is Streamed {
+  return file.stream !== undefined;
+}
+
+/** The reports that are written when the run is over. */
+export function withoutStreams(
+  files: readonly ReportFile<RunResult>[],
+): readonly ReportFile<RunResult>[] {
+  return files.filter((file) => !isStreamed(file));
+}
+
+/**
+ * Opens the reports that are written while the run goes on.
+ *
+ * They are written synchronously: nothing piles up where a disk or a reader is slow, and a program
+ * that is killed has lost nothing but the line under way.
+ * @throws UsageError where one cannot be written.
+ */
+export async function openStreams(files: readonly ReportFile<RunResult>[]): Promise<ReportStreams> {
+  const open = new Map<Streamed, number | undefined>();
+  for (const file of files.filter(isStreamed)) {
+    if (file.path === '-') open.set(file, undefined);
+    else open.set(file, await openFile(file.path));
+  }
+  return {
+    tell(event) {
+      const time = new Date().toISOString();
+      for (const [file, handle] of open) {
+        try {
+          const text = file.stream(event, time);
+          if (handle === undefined) process.stdout.write(text);
+          else writeFileSync(handle, text);
+        } catch (error) {
+          // One sentence, and then no more of it: half a report is told as none.
+          open.delete(file);
+          process.stderr.write(`${unwritable(file.path, error)}\n`);
+        }
+      }
+    },
+    written: () => [...open.keys()].map(({ path }) => path).filter((path) => path !== '-'),
+    end() {
+      for (const handle of open.values()) if (handle !== undefined) closeSync(handle);
+      open.clear();
+    },
+  };
+}
+
+async function openFile(path: string): Promise<number> {
+  try {
+    await makeFolder(dirname(path));
+    return openSync(path, 'w');
+  } catch (error) {
+    throw new UsageError(unwritable(path, error));
+  }
+}
