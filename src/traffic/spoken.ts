@@ -13,6 +13,8 @@ export interface Spoken {
   readonly method: string;
   /** Raw: the path and the query. */
   readonly url: string;
+  /** `https://hs.test`, where it is known of each exchange; else it is the result's `source`. */
+  readonly origin?: string;
   readonly request: SpokenMessage;
   readonly status: number;
   readonly response: SpokenMessage;
