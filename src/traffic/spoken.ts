@@ -4,7 +4,7 @@ export interface SpokenMessage {
   readonly headers: Readonly<Record<string, string>>;
   /** As it went over the wire, still encoded; none where it was not kept. */
   readonly body?: Uint8Array;
-  /** Why `body` is missing: `it is larger than 1 MiB`. */
+  /** Why `body` is missing, as what follows "its body": `is larger than 1 MiB`. */
   readonly missing?: string;
 }
 
