@@ -72,14 +72,25 @@ export const floors: Readonly<Record<string, Floor>> = {
     packages: ['node:fs*', 'node:path', 'node:url'],
   },
   'src/library/': {
-    ours: [...scenario, 'src/scenario/', 'src/engine/', expectations, 'src/package/', 'suites/'],
-    packages: [...harmless, 'node:fs*'],
+    ours: [
+      ...scenario,
+      'src/scenario/',
+      'src/engine/',
+      expectations,
+      'src/package/',
+      'src/traffic/',
+      'suites/',
+    ],
+    packages: [...harmless, 'node:assert', 'node:fs*'],
   },
   'src/cli/': { ours: everything, packages: ['node:*', 'yaml'] },
   'src/cli.ts': { ours: ['src/cli/'], packages: [] },
   'src/index.ts': { ours: everything, packages: ['node:*'] },
   'src/vitest.ts': { ours: everything, packages: ['node:*', 'vitest'] },
   'src/vitest/': { ours: everything, packages: ['node:*', 'vitest'] },
+  'src/matchers.ts': { ours: ['src/library/'], packages: [] },
+  'src/matchers/vitest.ts': { ours: ['src/library/'], packages: ['vitest'] },
+  'src/matchers/jest.ts': { ours: ['src/library/'], packages: [] },
   suites: { ours: ['src/scenario/'], packages: [] },
 };
 

@@ -29,6 +29,11 @@ export interface JudgedExchange {
 export interface TrafficJudge {
   /** Never throws. */
   judge(spoken: Spoken): JudgedExchange;
+  /** Of an answer alone. None where no document has an operation of that id. Never throws. */
+  judgeAnswer(
+    operationId: string,
+    answered: Pick<Spoken, 'status' | 'response'>,
+  ): JudgedExchange | undefined;
 }
 
 /** Why what no document has is not judged. */
@@ -42,22 +47,30 @@ export function createTrafficJudge(specification: Specification, prefix = ''): T
   const index = createOperationIndex(specification.operations);
   const responses = createResponseValidator(specification);
   const requests = createRequestValidator(specification);
+  const judgeAnswer = (
+    found: FoundOperation,
+    { status, response }: Pick<Spoken, 'status' | 'response'>,
+  ): JudgedExchange => {
+    const answered = guarded<Finding>(response, (message) =>
+      responses.judge(found.operation, { ...message, status }),
+    );
+    const why = answered.notJudged;
+    return {
+      ...{ found, request: [], response: answered.findings, problems: answered.problems },
+      ...(why === undefined ? {} : { notJudged: `the answer: ${why}` }),
+    };
+  };
   const judgeFound = (found: FoundOperation, spoken: Spoken, query: string): JudgedExchange => {
     const { operation, parameters: pathParameters } = found;
     const asked = guarded<RequestFinding>(spoken.request, (message) => {
       const sent = { ...message, pathParameters, query: new URLSearchParams(query) };
       return requests.judge(operation, sent);
     });
-    const answered = guarded<Finding>(spoken.response, (message) =>
-      responses.judge(operation, { ...message, status: spoken.status }),
-    );
-    const why = answered.notJudged;
+    const answered = judgeAnswer(found, spoken);
     return {
-      found,
+      ...answered,
       request: asked.findings,
-      response: answered.findings,
       problems: [...asked.problems, ...answered.problems],
-      ...(why === undefined ? {} : { notJudged: `the answer: ${why}` }),
     };
   };
   return {
@@ -71,11 +84,18 @@ export function createTrafficJudge(specification: Specification, prefix = ''): T
       if (found === undefined) return { ...nothing, notJudged: unknownOperation };
       return judgeFound(found, spoken, query);
     },
+    judgeAnswer(operationId, answered) {
+      const operation = specification.operations.find((one) => one.operationId === operationId);
+      if (operation === undefined) return undefined;
+      const why = answered.status === 304 ? notForUs({ method: 'GET', ...answered }) : undefined;
+      if (why === undefined) return judgeAnswer({ operation, parameters: {} }, answered);
+      return { request: [], response: [], problems: [], notJudged: why };
+    },
   };
 }
 
 /** What no document speaks of: what a browser asks for its own sake, and what has no body. */
-function notForUs({ method, status }: Spoken): string | undefined {
+function notForUs({ method, status }: Pick<Spoken, 'method' | 'status'>): string | undefined {
   if (status === 0) return 'there was no answer';
   if (method === 'OPTIONS') return 'OPTIONS is asked for the sake of browsers';
   if (method === 'HEAD') return 'an answer to HEAD has no body';
