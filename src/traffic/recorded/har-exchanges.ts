@@ -1,5 +1,6 @@
 import { isRecord } from '../../openapi/json-pointer.ts';
-import { harRequest, harResponse } from './har-message.ts';
+import { harRequest } from './har-request.ts';
+import { harResponse } from './har-response.ts';
 import { listOf, memberOf, numberOf, textOf } from './member-of.ts';
 import type { RecordedExchange } from './recorded-exchange.ts';
 import { splitUrl } from './split-url.ts';
