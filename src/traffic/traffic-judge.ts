@@ -39,6 +39,9 @@ export interface TrafficJudge {
 /** Why what no document has is not judged. */
 export const unknownOperation = 'no document has the operation';
 
+/** What a homeserver has; a browser's recording holds the requests for its pages as well. */
+const ofMatrix = /\/(?:_matrix|_synapse|_dendrite|\.well-known\/matrix)(?:\/|$)/;
+
 /**
  * @param prefix the path that the homeserver lives below, without a slash at its end: it is no part
  * of the documents' paths
@@ -81,7 +84,11 @@ export function createTrafficJudge(specification: Specification, prefix = ''): T
       const why = notForUs(spoken);
       if (why !== undefined) return { ...nothing, notJudged: why };
       const found = index.find(spoken.method, below);
-      if (found === undefined) return { ...nothing, notJudged: unknownOperation };
+      if (found === undefined) {
+        const isOther = spoken.origin !== undefined && !ofMatrix.test(path);
+        const notJudged = isOther ? 'it is no request to a homeserver' : unknownOperation;
+        return { ...nothing, notJudged };
+      }
       return judgeFound(found, spoken, query);
     },
     judgeAnswer(operationId, answered) {
