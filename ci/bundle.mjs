@@ -8,6 +8,7 @@ await build({
     index: 'dist/src/index.js',
     vitest: 'dist/src/vitest.js',
     'self-test-lane': 'dist/src/cli/self-test-lane.js',
+    'judge-worker': 'dist/src/proxy/judge-worker.js',
   },
   platform: 'node',
   external: (/** @type {string} */ name) => !/^[./]/.test(name),
