@@ -70,6 +70,10 @@ export const floors: Readonly<Record<string, Floor>> = {
     ours: ['src/model/', 'src/report/'],
     packages: ['node:crypto', 'node:module', 'node:zlib', 'diff*'],
   },
+  'src/traffic/': {
+    ours: [...scenario, 'src/validate/', expectations],
+    packages: [...harmless, 'node:zlib'],
+  },
   'src/homeserver/': { ours: [], packages: ['node:*'] },
   'src/self-test/': {
     ours: [...scenario, 'src/scenario/', 'src/engine/', 'src/homeserver/'],

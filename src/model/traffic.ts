@@ -6,7 +6,11 @@ export type TrafficSide = 'homeserver' | 'client';
 
 /** One root cause: all that is wrong in the same way, at the same place, of the same answers. */
 export interface TrafficFinding {
-  /** Readable, and the same in every run: `sync/200/body-matches-its-schema/rooms/join/*`. */
+  /**
+   * Readable, and the same in every run: the operation, the status, what is broken, the place, and
+   * the word of the schema: `sync/200/body-matches-its-schema/rooms/join/+/timeline/required`, with
+   * a star for the plus. Of a client's fault there is `request` after the status.
+   */
   readonly id: string;
   readonly side: TrafficSide;
   readonly operation: string;
@@ -43,7 +47,12 @@ export interface OperationTraffic {
     readonly mediaType: string;
     readonly isDocumented: boolean;
     readonly count: number;
+    /** How many of them were held against the document. */
+    readonly judged: number;
+    readonly first: Exchange;
   }[];
+  /** Answers of ever new statuses or media types, which are not listed. */
+  readonly others?: number;
 }
 
 /** Requests for what no loaded document has. */
@@ -59,6 +68,8 @@ export interface TrafficResult {
   readonly checker: { readonly name: string; readonly version: string };
   /** The target of a proxy, or the files that were read. */
   readonly source: string;
+  /** What the homeserver calls itself, where an answer says so; else `unknown`. */
+  readonly software: string;
   readonly specification: string;
   readonly startedAt: string;
   readonly durationMs: number;

@@ -4,7 +4,7 @@ export interface SpokenMessage {
   readonly headers: Readonly<Record<string, string>>;
   /** As it went over the wire, still encoded; none where it was not kept. */
   readonly body?: Uint8Array;
-  /** Why `body` is missing: `it is larger than 1 MiB`. */
+  /** Why `body` is missing, as what follows "its body": `is larger than 1 MiB`. */
   readonly missing?: string;
 }
 
@@ -13,6 +13,8 @@ export interface Spoken {
   readonly method: string;
   /** Raw: the path and the query. */
   readonly url: string;
+  /** `https://hs.test`, where it is known of each exchange; else it is the result's `source`. */
+  readonly origin?: string;
   readonly request: SpokenMessage;
   readonly status: number;
   readonly response: SpokenMessage;

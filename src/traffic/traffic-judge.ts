@@ -1,34 +1,38 @@
 import { byteText } from '../client/byte-text.ts';
 import { readJson } from '../client/read-json.ts';
-import type { Operation } from '../model/operation.ts';
 import { createOperationIndex, type FoundOperation } from '../openapi/operation-index.ts';
 import type { Specification } from '../openapi/specification.ts';
+import { SpecificationError } from '../openapi/specification-error.ts';
 import type { Finding } from '../validate/finding.ts';
 import type { ReceivedResponse } from '../validate/received-response.ts';
 import type { RequestFinding } from '../validate/request-finding.ts';
 import { createRequestValidator } from '../validate/request-validator.ts';
 import { createResponseValidator } from '../validate/response-validator.ts';
 import { decodeBody } from './decode-body.ts';
+import { isBinary } from './is-binary.ts';
+import { largestJudged } from './largest-judged.ts';
 import type { Spoken, SpokenMessage } from './spoken.ts';
 
 /** What one exchange came to. */
 export interface JudgedExchange {
-  /** None where no document has such an operation. */
-  readonly operation?: Operation;
+  /** None where no document has such an operation, or where nobody looked. */
+  readonly found?: FoundOperation;
   readonly response: readonly Finding[];
   readonly request: readonly RequestFinding[];
   /** Why the answer was not held against its document. */
   readonly notJudged?: string;
+  /** What kept it from being judged and should not: a schema that does not compile. */
+  readonly problems: readonly string[];
 }
 
 /** Holds exchanges of others against the documents. */
 export interface TrafficJudge {
-  /** Never throws: what goes wrong with the judging is told as `notJudged`. */
+  /** Never throws. */
   judge(spoken: Spoken): JudgedExchange;
 }
 
-/** No body is unpacked, or looked at, beyond this, in bytes. */
-export const largestJudged = 8 * 1024 * 1024;
+/** Why what no document has is not judged. */
+export const unknownOperation = 'no document has the operation';
 
 /**
  * @param prefix the path that the homeserver lives below, without a slash at its end: it is no part
@@ -39,73 +43,83 @@ export function createTrafficJudge(specification: Specification, prefix = ''): T
   const responses = createResponseValidator(specification);
   const requests = createRequestValidator(specification);
   const judgeFound = (found: FoundOperation, spoken: Spoken, query: string): JudgedExchange => {
-    const { operation } = found;
-    const response = read(spoken.response);
-    const asked = read(spoken.request);
-    const pathParameters = found.parameters;
-    const request =
-      'missing' in asked
-        ? []
-        : requests.judge(operation, {
-            ...asked,
-            pathParameters,
-            query: new URLSearchParams(query),
-          });
-    if ('missing' in response) {
-      return {
-        operation,
-        request,
-        response: [],
-        notJudged: `the body of the answer: ${response.missing}`,
-      };
-    }
-    const judged = responses.judge(operation, { ...response, status: spoken.status });
-    return { operation, request, response: judged };
+    const { operation, parameters: pathParameters } = found;
+    const asked = guarded<RequestFinding>(spoken.request, (message) => {
+      const sent = { ...message, pathParameters, query: new URLSearchParams(query) };
+      return requests.judge(operation, sent);
+    });
+    const answered = guarded<Finding>(spoken.response, (message) =>
+      responses.judge(operation, { ...message, status: spoken.status }),
+    );
+    const why = answered.notJudged;
+    return {
+      found,
+      request: asked.findings,
+      response: answered.findings,
+      problems: [...asked.problems, ...answered.problems],
+      ...(why === undefined ? {} : { notJudged: `the answer: ${why}` }),
+    };
   };
   return {
     judge(spoken) {
-      const why = notForUs(spoken);
-      const nothing = { request: [], response: [] };
-      if (why !== undefined) return { ...nothing, notJudged: why };
+      const nothing = { request: [], response: [], problems: [] };
       const [path = '', query = ''] = splitOnce(spoken.url, '?');
       const below = path.startsWith(`${prefix}/`) ? path.slice(prefix.length) : path;
+      const why = notForUs(spoken);
+      if (why !== undefined) return { ...nothing, notJudged: why };
       const found = index.find(spoken.method, below);
-      if (found === undefined) return { ...nothing, notJudged: 'no document has the operation' };
-      try {
-        return judgeFound(found, spoken, query);
-      } catch (error) {
-        const message = error instanceof Error ? error.message : String(error);
-        return { ...nothing, operation: found.operation, notJudged: message };
-      }
+      if (found === undefined) return { ...nothing, notJudged: unknownOperation };
+      return judgeFound(found, spoken, query);
     },
   };
 }
 
 /** What no document speaks of: what a browser asks for its own sake, and what has no body. */
 function notForUs({ method, status }: Spoken): string | undefined {
+  if (status === 0) return 'there was no answer';
   if (method === 'OPTIONS') return 'OPTIONS is asked for the sake of browsers';
   if (method === 'HEAD') return 'an answer to HEAD has no body';
   if (status < 200) return 'the protocol was changed';
-  if (status === 304) return 'it was not modified';
-  return undefined;
+  return status === 304 ? 'it was not modified' : undefined;
 }
 
-type Read = Omit<ReceivedResponse, 'status'> | { readonly missing: string };
+interface Guarded<Found> {
+  readonly findings: readonly Found[];
+  readonly problems: readonly string[];
+  readonly notJudged?: string;
+}
 
-function read(message: SpokenMessage): Read {
-  const decoded = decodeBody(message, largestJudged);
-  if ('missing' in decoded) return decoded;
-  const { headers } = message;
-  if (!mayBeText(headers['content-type'])) {
-    // Of media the documents say the type alone.
-    return { headers, body: '', isUtf8: true, json: { ok: false, message: 'it is not JSON' } };
+type Read = Omit<ReceivedResponse, 'status'>;
+
+/** What goes wrong on one side does not keep the other from being judged. */
+function guarded<Found>(
+  message: SpokenMessage,
+  judge: (message: Read) => readonly Found[],
+): Guarded<Found> {
+  try {
+    const decoded = decodeBody(message, largestJudged);
+    if ('missing' in decoded)
+      return { findings: [], problems: [], notJudged: `its body ${decoded.missing}` };
+    return { findings: judge(read(message, decoded.bytes)), problems: [] };
+  } catch (error) {
+    const told = error instanceof Error ? error.message : String(error);
+    // Of an error of the body the message is a sentence of ours; any other is a fault of ours.
+    const isOfBody = error instanceof Error && /^(?:Error|TransportError)$/.test(error.name);
+    if (isOfBody) return { findings: [], problems: [], notJudged: told };
+    const isOfDocument = error instanceof SpecificationError;
+    const notJudged = isOfDocument ? 'a schema does not compile' : 'the checker went wrong';
+    return { findings: [], problems: [`${notJudged}: ${told}`], notJudged };
   }
-  const { text, isUtf8 } = byteText(decoded.bytes);
-  return { headers, body: text, isUtf8, json: readJson(text) };
 }
 
-function mayBeText(contentType: string | undefined): boolean {
-  return !/^(?:image|video|audio|font)\/|octet-stream|zip/i.test(contentType ?? '');
+function read({ headers }: SpokenMessage, bytes: Uint8Array): Read {
+  if (isBinary(headers['content-type'], bytes)) {
+    // Of media the documents say the type alone.
+    const body = `(${bytes.length} bytes)`;
+    return { headers, body, isUtf8: true, json: { ok: false, message: 'it is not JSON' } };
+  }
+  const { text, isUtf8 } = byteText(bytes);
+  return { headers, body: text, isUtf8, json: readJson(text) };
 }
 
 function splitOnce(text: string, at: string): readonly string[] {

@@ -27,13 +27,16 @@ export function judgeHeaders(
     const value = response.headers[name];
     if (value === undefined) {
       if (required)
-        report({ message: `has no header ${name}`, expected: `a header ${name}`, actual: 'none' });
+        report({
+          ...{ message: `has no header ${name}`, expected: `a header ${name}`, actual: 'none' },
+          place: `header ${name} required`,
+        });
       continue;
     }
     if (schema === undefined) continue;
     const validate = compiler.compile(schema);
     const mismatch = judgeSchema(validate, typedText(value, validate.schema), `the header ${name}`);
-    if (mismatch) report(mismatch);
+    if (mismatch) report({ ...mismatch, place: `header ${name} ${mismatch.place}` });
   }
   return findings;
 }

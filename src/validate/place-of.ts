@@ -13,7 +13,7 @@ export function placeOf({ instancePath, keyword, params }: ErrorObject): string 
   return `${place.join('')} ${keyword}`.trim().slice(0, 200);
 }
 
-/** An index, an id of Matrix, or a name of somebody's own: `0`, `@alice:hs.test`, `org.example.a`. */
+/** An index, an id of Matrix or of a device, a key: `0`, `@alice:hs.test`, `JLAFKJWSCS`. */
 function isChanging(token: string): boolean {
-  return /^(?:\d+|[!@$#+].*|.*:.*)$/.test(token) || token.length > 64;
+  return /^(?:\d+|[!@$#+].*|.*:.*|[A-Z]{8,}|(?=.*\d)[\w-]{20,})$/.test(token) || token.length > 64;
 }
