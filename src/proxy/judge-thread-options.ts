@@ -20,4 +20,3 @@ export interface JudgeThreadOptions extends JudgeWorkerData {
   /** Another worker; its own where none is given. */
   readonly worker?: URL;
 }
-
