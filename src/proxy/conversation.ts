@@ -35,14 +35,14 @@ export class Conversation {
     this.#asking = undefined;
     if (exchange === undefined) return;
     exchange.isAsked = true;
-    if (exchange.isAnswered) this.#tell(exchange);
+    if (exchange.isAnswered) this.#onExchange(exchange.spoken());
   }
 
   /** The answer is whole. */
   answered(): void {
     const exchange = this.#unanswered.shift();
     exchange?.answered();
-    if (exchange?.isAsked) this.#tell(exchange);
+    if (exchange?.isAsked) this.#onExchange(exchange.spoken());
   }
 
   /** Nobody can say any more which answer belongs to which request: nothing of it is told. */
@@ -57,11 +57,6 @@ export class Conversation {
     const begun = new Set(this.#unanswered);
     if (this.#asking !== undefined) begun.add(this.#asking);
     this.lose();
-    for (const exchange of begun) this.#tell(exchange);
-  }
-
-  #tell(exchange: PassingExchange): void {
-    const spoken = exchange.spoken();
-    if (spoken !== undefined) this.#onExchange(spoken);
+    for (const exchange of begun) this.#onExchange(exchange.spoken());
   }
 }

@@ -49,17 +49,16 @@ export class PassingExchange {
     this.#end = performance.now();
   }
 
-  /** As it stands; none where not even the head of an answer has come. */
-  spoken(): Spoken | undefined {
-    const answer = this.#answer;
-    if (answer === undefined) return undefined;
-    const { status, headers, body } = answer;
+  /** As it stands; the status is 0 where not even the head of an answer has come. */
+  spoken(): Spoken {
+    const { status = 0, headers = {}, body } = this.#answer ?? {};
+    const answer = body?.read(this.isAnswered) ?? { missing: 'never came' };
     return {
       method: this.method,
       url: this.#url,
       request: { headers: this.#headers, ...this.requestBody.read(this.isAsked) },
       status,
-      response: { headers, ...body.read(this.isAnswered) },
+      response: { headers, ...answer },
       startedAt: new Date(this.#startedAt).toISOString(),
       durationMs: (this.#end ?? performance.now()) - this.#start,
     };

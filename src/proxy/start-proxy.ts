@@ -21,7 +21,7 @@ export interface ProxyOptions {
 }
 
 /** A proxy that listens. */
-export interface Proxy {
+export interface RunningProxy {
   readonly url: string;
   /** How many requests have come. */
   readonly requests: number;
@@ -39,7 +39,7 @@ export interface Proxy {
  *
  * @throws Error of Node where it cannot listen there
  */
-export async function startProxy(options: ProxyOptions): Promise<Proxy> {
+export async function startProxy(options: ProxyOptions): Promise<RunningProxy> {
   const { target, host, port, largestKept, onExchange, onTrouble } = options;
   const passages = new Set<Passage>();
   let requests = 0;
