@@ -11,6 +11,7 @@ await build({
     'matchers-vitest': 'dist/src/matchers/vitest.js',
     'matchers-jest': 'dist/src/matchers/jest.js',
     'self-test-lane': 'dist/src/cli/self-test-lane.js',
+    'judge-worker': 'dist/src/proxy/judge-worker.js',
   },
   platform: 'node',
   external: (/** @type {string} */ name) => !/^[./]/.test(name),

@@ -53,6 +53,18 @@ export const floors: Readonly<Record<string, Floor>> = {
   'src/client/target.ts': { ours: client, packages: ['undici', 'node:stream'] },
   'src/scenario/': { ours: scenario, packages: harmless },
   'src/engine/': { ours: [...scenario, 'src/scenario/', expectations], packages: harmless },
+  'src/proxy/': {
+    ours: ['src/model/', 'src/openapi/', 'src/traffic/'],
+    packages: [
+      'node:events',
+      'node:net',
+      'node:os',
+      'node:path',
+      'node:timers/promises',
+      'node:tls',
+      'node:worker_threads',
+    ],
+  },
   'src/report/': { ours: ['src/model/'], packages: [] },
   'src/report/html/': {
     ours: ['src/model/', 'src/report/'],
