@@ -3,6 +3,7 @@ export const commands = [
   'run',
   'regrade',
   'check',
+  'proxy',
   'doctor',
   'list',
   'examples',

@@ -12,7 +12,7 @@ export async function main(argv: readonly string[]): Promise<number> {
       throw new UsageError(`Node 20.19 or later is needed, and this is ${process.versions.node}.`);
     }
     const { name, rest } = commandOf(argv);
-    outliveReaders(name === 'run' || name === 'regrade');
+    outliveReaders(['run', 'regrade', 'check', 'proxy'].includes(name));
     // Each command loads what it needs only when it runs: --help is asked for often.
     switch (name) {
       case 'help':
@@ -33,6 +33,8 @@ export async function main(argv: readonly string[]): Promise<number> {
         return await (await import('./self-test-command.ts')).selfTestCommand(rest);
       case 'check':
         return await (await import('./check-command.ts')).checkCommand(rest);
+      case 'proxy':
+        return await (await import('./proxy-command.ts')).proxyCommand(rest);
       case 'regrade':
         return await (await import('./regrade-command.ts')).regradeCommand(rest);
       case 'run':
