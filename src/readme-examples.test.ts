@@ -70,8 +70,8 @@ describe('what the README shows is so', () => {
     const folder = await mkdtemp(join(root, 'dist/readme-'));
     const env = { ...process.env, HOMESERVER: homeserver.url };
     const inNode = (...args: string[]) => promisify(execFile)(process.execPath, args, { env });
-    const inVitest = (name: string) =>
-      runVitest({ HOMESERVER: homeserver.url }, relative(root, join(folder, name)));
+    const inVitest = (name: string, timeout?: number) =>
+      runVitest({ HOMESERVER: homeserver.url }, relative(root, join(folder, name)), timeout);
     try {
       for (const program of blocks(readme, 'js')) {
         const [, name = ''] = /^\/\/ (\S+)\n/.exec(program) ?? [];
@@ -86,7 +86,7 @@ describe('what the README shows is so', () => {
       const run = await inVitest('conformance.test.js');
       expect(run.exitCode).toBe(0);
       expect(run.tests.length).toBeGreaterThan(50);
-      expect(await inVitest('state.test.js')).toMatchObject({ exitCode: 0 });
+      expect(await inVitest('state.test.js', 20_000)).toMatchObject({ exitCode: 0 });
     } finally {
       await rm(folder, { recursive: true });
       await homeserver.close();
