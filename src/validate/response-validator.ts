@@ -50,8 +50,7 @@ export function createResponseValidator(specification: Specification): ResponseV
       if (documented) return judgeDocumented(operation, documented, response, subject);
       const { status } = response;
       const isError = status >= 400 && status < 500;
-      const errors =
-        isError && isStandardError(operation, response) ? judgeError(response, subject) : [];
+      const errors = isError && isMatrix(operation) ? judgeError(response, subject) : [];
       if (errors.length > 0) return errors;
       return [undocumented(operation, status, subject, isError ? 'note' : 'violation')];
     },
