@@ -78,7 +78,7 @@ export class MessageReader {
     const end = all.indexOf('\r\n\r\n', Math.max(start, (before?.length ?? 0) - 3), 'latin1');
     if (end < 0) {
       this.#held = start === 0 ? all : all.subarray(start);
-      demandHead(this.#held);
+      demandHead(this.#held, before?.length ?? 0);
       return bytes.length;
     }
     // Kept until it was understood: what is not understood is passed as it came.
@@ -119,14 +119,13 @@ export class MessageReader {
   }
 }
 
+/** Also a line that ends in another way, which the last character might only seem to do. */
+const oddInHead = /[\0-\x08\x0b\x0c\x0e-\x1f]|\r[^\n]|[^\r]\n/;
+
 /** What cannot become a head is not waited for: the other side has its own answer to it. */
-function demandHead(beginning: Buffer): void {
+function demandHead(beginning: Buffer, seen: number): void {
   const isLong = beginning.length > longestHead;
   if (isLong) throw new SyntaxError(`its head is longer than ${longestHead} bytes`);
-  const lines = beginning.toString('latin1').split('\r\n');
-  const last = lines.pop() ?? '';
-  const isOdd =
-    lines.some((line) => /[\r\n]/.test(line)) ||
-    /[\0-\x08\n\x0b-\x1f]/.test(last.replace(/\r$/, ''));
-  if (isOdd) throw new SyntaxError('it has a control character where a head should be');
+  const isOdd = oddInHead.test(beginning.toString('latin1', Math.max(0, seen - 1)));
+  if (isOdd) throw new SyntaxError('its head has a control character in it');
 }

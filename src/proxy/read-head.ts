@@ -36,5 +36,5 @@ export function readHead(text: string): Head {
 }
 
 function demandPlain(line: string): void {
-  if (oddCharacter.test(line)) throw new SyntaxError('a line has a control character in it');
+  if (oddCharacter.test(line)) throw new SyntaxError('its head has a control character in it');
 }

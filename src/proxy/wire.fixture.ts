@@ -48,6 +48,11 @@ export class Wire {
     socket.on('close', end('broken'));
   }
 
+  /** The beginning of it. */
+  get heard(): string {
+    return this.#text;
+  }
+
   get seen(): Seen {
     const isShown = this.#bytes <= shown;
     return {
