@@ -37,7 +37,7 @@ async function through(homeserverOptions, only) {
   });
   try {
     const plan = await createPlan({ target: proxy.url, accounts, ...(only ? { only } : {}) });
-    const { outcomes } = await runPlan({ ...plan, tries: 1 });
+    const { outcomes } = await runPlan({ ...plan, tries: 1, timeoutMs: 4000 });
     const frame = { startedAt: new Date().toISOString(), durationMs: 0, source: proxy.url };
     const { findings } = collector.result(frame);
     return { outcomes, findings: findings.filter(({ side }) => side === 'homeserver') };
