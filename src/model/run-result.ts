@@ -69,6 +69,8 @@ export interface RunResult {
   readonly server: ServerFacts;
   /** None where no self-test of this very version is known. */
   readonly proof?: Proof;
+  /** What an outcome is of, where it is no scenario: `check`. */
+  readonly noun?: string;
   readonly outcomes: readonly Outcome[];
   /** Every operation of the specification; none where it could not be loaded. */
   readonly specified?: readonly SpecifiedOperation[];

@@ -32,7 +32,7 @@ export function concludeTraffic(
   const countOf = (verdict: string) => outcomes.filter((one) => one.verdict === verdict).length;
   const counts = Object.fromEntries(verdicts.map((verdict) => [verdict, countOf(verdict)]));
   const run: RunResult = {
-    ...{ checker, startedAt, durationMs },
+    ...{ checker, startedAt, durationMs, noun: 'check' },
     plan: {
       ...{ target: source, specification: specification.source, strict },
       operations: specification.operations.length,
