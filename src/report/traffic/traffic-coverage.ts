@@ -35,7 +35,7 @@ export function trafficCoverage(
       undocumented,
     ),
     section('information', "no fault, or not for sure the homeserver's", remarks),
-    section('unknown operations', 'no document has them', others),
+    section('unknown operations', 'no loaded document has them; --spec names others', others),
     section('not judged', 'answers that were held against nothing', reasons),
     coverage.length === 0
       ? ''

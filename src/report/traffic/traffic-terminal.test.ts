@@ -103,7 +103,7 @@ test('what traffic came to is told like a run', () => {
     information (1): no fault, or not for sure the homeserver's
       · sync 502: the homeserver fails with the status 502 × 2
 
-    unknown operations (1): no document has them
+    unknown operations (1): no loaded document has them; --spec names others
       · GET /_synapse/admin/\\u001b[2J* × 96
 
     not judged (1): answers that were held against nothing
