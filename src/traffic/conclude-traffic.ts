@@ -7,6 +7,7 @@ import type { ConcludedTraffic, TrafficResult } from '../model/traffic.ts';
 import { verdicts } from '../model/verdict.ts';
 import type { Specification } from '../openapi/specification.ts';
 import { expectedOutcome } from './expected-outcome.ts';
+import { operationLabel } from './finding-id.ts';
 import { findingOutcome } from './finding-outcome.ts';
 import { isJudged, soundOutcome } from './sound-outcome.ts';
 
@@ -32,7 +33,7 @@ export function concludeTraffic(
   const countOf = (verdict: string) => outcomes.filter((one) => one.verdict === verdict).length;
   const counts = Object.fromEntries(verdicts.map((verdict) => [verdict, countOf(verdict)]));
   const run: RunResult = {
-    ...{ checker, startedAt, durationMs },
+    ...{ checker, startedAt, durationMs, noun: 'check' },
     plan: {
       ...{ target: source, specification: specification.source, strict },
       operations: specification.operations.length,
@@ -44,9 +45,11 @@ export function concludeTraffic(
       accounts: 'those of the traffic',
     },
     outcomes,
-    specified: specification.operations.map(({ operationId, method, path, responses }) => {
-      return { operationId, method, path, statuses: Object.keys(responses) };
+    specified: specification.operations.map((one) => {
+      const { method, path, responses } = one;
+      return { operationId: operationLabel(one), method, path, statuses: Object.keys(responses) };
     }),
+    answered: answeredOf(traffic.coverage),
     counts: counts as RunResult['counts'],
     exchanges,
     rateLimit: { waits: 0, waitedMs: 0 },
@@ -83,4 +86,13 @@ function outcomesOf(traffic: TrafficResult, expectations?: Expectations): readon
       : outcome;
     return { ...told, expectation: judge(entry, told, circumstances) };
   });
+}
+
+function answeredOf(coverage: TrafficResult['coverage']): NonNullable<RunResult['answered']> {
+  const counted = coverage.map(({ operation, answers }) => {
+    const counts: Record<string, number> = {};
+    for (const { status, count } of answers) counts[status] = (counts[status] ?? 0) + count;
+    return [operation, counts] as const;
+  });
+  return Object.fromEntries(counted);
 }

@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { loadSpecification } from '../openapi/load-specification.ts';
 import { collected, ids, type Told } from './spoken.fixture.ts';
 
 const html = { 'content-type': 'text/html' };
@@ -22,6 +24,7 @@ const excused: readonly (readonly [string, Told])[] = [
   ['what another homeserver did', { status: 502, body: error }],
   ['a homeserver that is busy', { status: 503, body: error }],
   ['a standard error that the document does not name', { status: 418, body: error }],
+  ['a part of a file', { status: 206, requestHeaders: { range: 'bytes=0-9' }, body: '0123456789' }],
   ['a rate limit', { status: 429, body: { ...error, errcode: 'M_LIMIT_EXCEEDED' } }],
   ['a missing feature', { status: 404, body: { ...error, errcode: 'M_UNRECOGNIZED' } }],
   ['a charset', { body: sync, headers: { 'content-type': 'Application/JSON; charset=UTF-8' } }],
@@ -104,4 +107,37 @@ test('what another version of a path answers otherwise is information', () => {
   const { information, findings } = collected([{ url: '/_matrix/client/r0/sync', body: {} }]);
   expect(findings).toEqual([]);
   expect(ids(information)).toEqual(['sync/200/body-matches-its-schema/next_batch/required']);
+});
+
+describe('a file', () => {
+  const official = '../shared/matrix-spec/api/client-server';
+  test.skipIf(!existsSync(official))(
+    'is of any media type, also where the document says octets',
+    async () => {
+      const specification = await loadSpecification(official);
+      const media = '/_matrix/client/v1/media/download/hs.test/abc';
+      const typed = (type: string) => ({ 'content-type': type, 'content-disposition': 'inline' });
+      const { findings, judged } = collected(
+        [
+          { url: media, body: 'hello', headers: typed('text/plain; charset=UTF-8') },
+          {
+            url: media,
+            body: Buffer.from([0xff, 0xd8]),
+            headers: typed('image/jpeg'),
+          },
+          {
+            ...{ method: 'POST', url: '/_matrix/media/v3/upload', sent: 'hello' },
+            ...{
+              requestHeaders: { 'content-type': 'text/plain' },
+              body: { content_uri: 'mxc://a/b' },
+            },
+          },
+        ],
+        {},
+        specification,
+      );
+      expect(ids(findings)).toEqual([]);
+      expect(judged).toBe(3);
+    },
+  );
 });

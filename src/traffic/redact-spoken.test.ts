@@ -33,13 +33,6 @@ describe('a secret is nowhere in what is kept', () => {
       { requestHeaders: { authorization: `Bearer ${token}` }, body: { next_batch: [token] } },
     ],
     [
-      'echoed as the name of a member, which is part of the id',
-      {
-        requestHeaders: { authorization: `Bearer ${token}` },
-        body: { next_batch: 's', device_one_time_keys_count: { [token.slice(0, 15)]: token } },
-      },
-    ],
-    [
       'echoed in an error',
       {
         requestHeaders: { authorization: `Bearer ${token}` },
@@ -57,6 +50,16 @@ describe('a secret is nowhere in what is kept', () => {
     expect(kept(told)).not.toContain(token);
     expect(kept(told, true)).not.toContain(token);
   });
+});
+
+test('a token that comes back as the name of a member is in no id and no place', () => {
+  const short = 'tok_abcdEFGH';
+  const text = kept({
+    requestHeaders: { authorization: `Bearer ${short}` },
+    body: { next_batch: 's', device_one_time_keys_count: { [short]: 'x' } },
+  });
+  expect(text).not.toContain(short);
+  expect(text).toContain('body-matches-its-schema/device_one_time_keys_count/');
 });
 
 describe('what users wrote is not kept', () => {

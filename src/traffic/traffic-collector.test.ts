@@ -159,7 +159,7 @@ describe('what was seen', () => {
     expect(findings).toEqual([]);
   });
 
-  test('a browser asks for its pages as well, and they are nobody’s operations', () => {
+  test('a browser asks for its pages as well, and they are no operations', () => {
     const { unknown, notJudged } = collected([
       { url: '/bundles/app.js', origin: 'https://app.test' },
       { url: '/_matrix/unknown', origin: 'https://hs.test' },

@@ -1,4 +1,4 @@
-import type { TrafficResult } from '../../model/traffic.ts';
+import type { ConcludedTraffic } from '../../model/traffic.ts';
 import { plural } from '../plural.ts';
 import { visible } from '../visible.ts';
 import { indented } from '../wrap.ts';
@@ -10,7 +10,10 @@ const told = 12;
  * What no failure is made of, each in a section, or in none: undocumented statuses, operations that
  * no document has, other remarks, what was not judged, and what was exercised.
  */
-export function trafficCoverage(traffic: TrafficResult, width: number): readonly string[] {
+export function trafficCoverage(
+  { traffic, run }: ConcludedTraffic,
+  width: number,
+): readonly string[] {
   const { coverage, unknown, information, notJudged, neverExercised, neverSucceeded } = traffic;
   const undocumented = coverage.flatMap(({ operation, answers }) => {
     const mine = answers.filter(({ isDocumented }) => !isDocumented);
@@ -31,13 +34,13 @@ export function trafficCoverage(traffic: TrafficResult, width: number): readonly
       'the document of the operation does not name them',
       undocumented,
     ),
-    section('information', 'no fault, or not for sure the homeserver’s', remarks),
-    section('unknown operations', 'no document has them', others),
+    section('information', "no fault, or not for sure the homeserver's", remarks),
+    section('unknown operations', 'no loaded document has them; --spec names others', others),
     section('not judged', 'answers that were held against nothing', reasons),
     coverage.length === 0
       ? ''
       : [
-          `coverage: ${plural(coverage.length, 'operation')} exercised`,
+          `coverage: ${coverage.length} of ${plural(run.plan.operations, 'operation')} exercised`,
           ...list('never succeeded', neverSucceeded),
           ...list('never exercised', neverExercised),
         ].join('\n'),

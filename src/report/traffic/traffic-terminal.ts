@@ -27,7 +27,7 @@ export function trafficTerminal(concluded: ConcludedTraffic, look: Look): string
     terminalFindings(run, 'fail', paint, width),
     clientFaults(run, paint, width),
     ...terminalExpectations(run, paint, width),
-    ...trafficCoverage(traffic, width),
+    ...trafficCoverage(concluded, width),
     troubles.length === 0 ? '' : ['problems', ...troubles].join('\n'),
     [
       terminalCounts(run, paint),
