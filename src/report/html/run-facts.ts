@@ -1,5 +1,6 @@
 import type { RunResult } from '../../model/run-result.ts';
 import { advertised } from '../advertised.ts';
+import { groupedDigits } from '../grouped-digits.ts';
 import { plural } from '../plural.ts';
 import { seconds } from '../seconds.ts';
 import { visible } from '../visible.ts';
@@ -19,7 +20,7 @@ export function runFacts(result: RunResult): Markup {
     Checker: `${checker.name} ${checker.version}${
       proof === undefined
         ? '; no self-test of this version is known'
-        : `; its self-test caught ${proof.mutants.killed} of ${plural(proof.mutants.total, 'planted fault')}, and passed homeservers that do nothing in ${proof.nulls.passed} of ${plural(proof.nulls.total, 'case')}`
+        : `; its self-test caught ${groupedDigits(proof.mutants.killed)} of ${plural(proof.mutants.total, 'planted fault')}, and passed homeservers that do nothing in ${groupedDigits(proof.nulls.passed)} of ${plural(proof.nulls.total, 'case')}`
     }`,
     ...(plan.strict ? { Strict: 'a SHOULD that is not met is a failure' } : {}),
     ...(plan.only === undefined ? {} : { Only: plan.only }),
