@@ -10,7 +10,10 @@ type Streamed = ReportFile<RunResult> & Required<Pick<ReportFile<RunResult>, 'st
 
 /** The reports that are written while a run goes on. */
 export interface ReportStreams {
-  /** Writes what the event adds, before it returns: whatever ends the program, it is there. */
+  /**
+   * Writes what the event adds. In a file it is there before this returns, whatever ends the program
+   * then; standard output is written as fast as it is read, and nobody waits for its reader.
+   */
   readonly tell: (event: RunEvent) => void;
   /** The files that all could be written to. */
   readonly written: () => readonly string[];
@@ -31,8 +34,8 @@ export function withoutStreams(
 /**
  * Opens the reports that are written while the run goes on.
  *
- * They are written synchronously: nothing piles up where a disk or a reader is slow, and a program
- * that is killed has lost nothing but the line under way.
+ * Files are written synchronously: nothing piles up where a disk is slow, and a program that is
+ * killed has lost nothing but the line under way.
  * @throws UsageError where one cannot be written.
  */
 export async function openStreams(files: readonly ReportFile<RunResult>[]): Promise<ReportStreams> {
