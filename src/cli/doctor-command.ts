@@ -44,6 +44,8 @@ export async function doctorCommand(argv: string[]): Promise<number> {
     );
     watch.end();
     process.stdout.write(diagnosisText(diagnosis, lookOf(process.stdout)));
+    const crash = interruption.crash();
+    if (crash !== undefined) process.stderr.write(`${crash}\n`);
     return diagnosis.isReady && !interruption.signal.aborted ? 0 : 2;
   } finally {
     watch.end();
