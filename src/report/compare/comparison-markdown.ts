@@ -1,6 +1,6 @@
 import { verdicts } from '../../model/verdict.ts';
 import { evidence } from '../evidence.ts';
-import { codeCell, codeSpan, markdownText } from '../markdown/markdown-text.ts';
+import { codeCell, codeSpan, markdownLink, markdownText } from '../markdown/markdown-text.ts';
 import { sectionUrl } from '../section-url.ts';
 import { verdictSigns } from '../verdict-sign.ts';
 import { withoutIndividuals } from '../without-individuals.ts';
@@ -40,10 +40,7 @@ function counts({ servers, baseline }: Comparison): readonly string[] {
 }
 
 function link({ id, section, level }: ComparedRow): string {
-  const url = encodeURI(sectionUrl(section.slice(0, 300).toWellFormed())).replace(/[()]/g, (one) =>
-    one === '(' ? '%28' : '%29',
-  );
-  return `${codeSpan(id, 120)}, ${level}, [section](${url})`;
+  return `${codeSpan(id, 120)}, ${level}, ${markdownLink('section', sectionUrl(section))}`;
 }
 
 function entry(row: ComparedRow, { columns }: Chapter, { servers, baseline }: Comparison): string {
