@@ -75,6 +75,17 @@ test.each([
   expect(err.trim().split('\n')).toHaveLength(1);
 });
 
+test('a run that began at no time is no result, and is told as such', async () => {
+  const text = readFileSync(file, 'utf8');
+  const odd = text.replace(/(\n {2}"startedAt": ")[^"]*/, '$12016-12-31T23:59:60Z');
+  expect(odd).not.toBe(text);
+  const { code, err } = await run('regrade', written('odd.json', odd));
+  expect([code, err]).toEqual([
+    2,
+    expect.stringMatching(/is no result .*: \/startedAt is no time\.\n$/),
+  ]);
+});
+
 test('no file, or one that is not there, ends in one sentence and 2', async () => {
   for (const args of [[], ['a.json', 'b.json'], ['not-there.json']]) {
     const { code, err } = await run('regrade', ...args);
