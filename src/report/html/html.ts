@@ -52,7 +52,8 @@ function problems({ problems }: RunResult): Markup | false {
 /** A shell command's beginning that runs one scenario again: its id has to follow. */
 function rerun({ plan }: RunResult): string {
   const target = `'${plan.target.replaceAll("'", "'\\''")}'`;
-  return `npx matrix-conformance --target ${target}${plan.strict ? ' --strict' : ''} --only `;
+  const flags = `${plan.strict ? ' --strict' : ''}${plan.unsafe ? ' --unsafe' : ''}`;
+  return `npx matrix-conformance --target ${target}${flags} --only `;
 }
 
 /** The words by which a page says whether the homeserver conforms, beside its exit code. */
