@@ -15,9 +15,12 @@ interface Ended {
   readonly err: string;
 }
 
+const summary = join(folder, 'summary.md');
+
 function run(...args: string[]): Promise<Ended> {
+  const env = { ...process.env, GITHUB_STEP_SUMMARY: summary };
   return new Promise((resolve) => {
-    execFile(process.execPath, [cli, ...args], { cwd: folder }, (error, out, err) => {
+    execFile(process.execPath, [cli, ...args], { cwd: folder, env }, (error, out, err) => {
       resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err });
     });
   });
@@ -48,6 +51,12 @@ describe('a run of the command line', () => {
       validate(JSON.parse(readFileSync(path, 'utf8')));
       expect(validate.errors).toBeNull();
     }
+  });
+
+  test('is told in the summary of the job, where its annotations go to standard output', async () => {
+    const { code, out } = await run('regrade', file, '--report', 'github');
+    expect([code, out]).toEqual([0, expect.stringMatching(/^::notice /)]);
+    expect(readFileSync(summary, 'utf8')).toMatch(/^## matrix-conformance /);
   });
 
   test('may be one that a later version has added members to', async () => {
