@@ -56,7 +56,10 @@ function whyNot(result: RunResult): string {
   const total = result.outcomes.length;
   const [problem] = result.problems;
   if (problem !== undefined) return visible(problem);
-  if (result.interrupted) return `the run was interrupted after ${plural(total, 'scenario')}`;
+  if (result.interrupted) {
+    const begun = result.outcomes.filter(({ tries }) => tries.length > 0).length;
+    return `the run was interrupted when ${begun} of ${plural(total, 'scenario')} had begun`;
+  }
   if (total === 0) return 'no scenario was run';
   const unclear = rest(result, ['error', 'inconclusive']).join(', ');
   if (unclear !== '') return `of ${plural(total, 'scenario')} ${unclear}`;
