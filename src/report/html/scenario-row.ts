@@ -7,7 +7,7 @@ import { visible } from '../visible.ts';
 import { element, type Markup } from './markup.ts';
 
 /** Whether an outcome is news, in the page's words: what nobody expects to fail counts, too. */
-export function expectationWord(
+function expectationWord(
   outcome: Outcome,
   strict: boolean,
 ): 'as expected' | 'not as expected' | undefined {
