@@ -52,6 +52,23 @@ test('events on standard output stand there alone, and the last is the result', 
   });
 });
 
+test('a run that could not begin tells what became of each scenario', async () => {
+  await inFolder(async (cwd) => {
+    const at = ['--target', 'http://127.0.0.1:9'];
+    const { code, stdout } = await runCli([...at, ...one, '--report', 'ndjson=-'], { cwd });
+    const events = stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(code).toBe(2);
+    expect(events).toMatchObject([
+      { type: 'run-started', scenarios: 1 },
+      { type: 'scenario-finished', outcome: { verdict: 'error', tries: [] } },
+      { type: 'run-finished', scenarios: 1, result: { counts: { error: 1 } } },
+    ]);
+  });
+});
+
 test.skipIf(!existsSync('/dev/full'))(
   'a report on standard output that a full disk does not take is never 0',
   async () => {
