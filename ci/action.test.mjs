@@ -1,6 +1,9 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { startHomeserver } from '../src/homeserver/start-homeserver.ts';
 import { withAction } from './action.fixture.mjs';
 
@@ -39,6 +42,28 @@ describe('the action', () => {
       expect(uploaded[0].name).toBe('told');
       expect(uploaded[0].path).toMatch(/^\/.*\/workspace\/reports\/junit\.xml$/);
       expect(steps.at(-1)).toMatchObject({ did: 'run', code: 1 });
+    });
+  });
+
+  test('uploads a report from where it was asked for, also outside of the workspace', async () => {
+    const away = mkdtempSync(join(tmpdir(), 'action-report-'));
+    const inputs = { ...plain, target: sound.url, only, upload: 'told' };
+    try {
+      const reports = `junit=${away}/junit.xml`;
+      await withAction({ ...inputs, reports }, ({ outputs, uploaded }) => {
+        expect(outputs.reports).toBe(`${away}/junit.xml`);
+        expect(uploaded[0].path).toBe(`${away}/junit.xml`);
+      });
+    } finally {
+      rmSync(away, { recursive: true });
+    }
+  });
+
+  test('annotates once where the annotations are among the reports, too', async () => {
+    const inputs = { ...plain, target: sound.url, only, annotate: 'true' };
+    await withAction({ ...inputs, reports: 'junit github' }, ({ status, output }) => {
+      expect(status).toBe('success');
+      expect(output.match(/^::notice /gm)).toHaveLength(1);
     });
   });
 
@@ -156,5 +181,33 @@ describe('the action', () => {
       },
       { prepare },
     );
+  });
+});
+
+describe('what is offered to CI systems is what the program takes', () => {
+  const help = execFileSync('node', ['dist/bundle/cli.js', '--help'], { encoding: 'utf8' });
+  const { inputs } = parse(readFileSync('action.yml', 'utf8'));
+  const own = ['suites', 'reports', 'annotate', 'upload', 'working-directory', 'version'];
+  const options = Object.keys(inputs).filter((name) => ![...own, 'node-version'].includes(name));
+  const template = readFileSync('ci/gitlab/matrix-conformance.yml', 'utf8');
+
+  test.each(options)('the input %s of the action is an option', (name) => {
+    expect(help).toContain(`--${name} `);
+  });
+
+  test.each([
+    ['the action', inputs.reports.default],
+    ['the template of GitLab', /MATRIX_CONFORMANCE_REPORT: (.+)/.exec(template)?.[1]],
+  ])('each report that %s writes is a format', (_, formats) => {
+    const { stderr } = spawnSync('node', ['dist/bundle/cli.js', '--report', 'nonsense'], {
+      encoding: 'utf8',
+    });
+    for (const format of formats.split(' ')) expect(stderr).toMatch(new RegExp(`\\b${format}\\b`));
+  });
+
+  test('each variable that the template of GitLab sets is known', () => {
+    for (const [variable] of template.matchAll(/MATRIX_CONFORMANCE_(?!SHARED)[A-Z_]+/g)) {
+      expect(help).toContain(`--${variable.slice(19).toLowerCase().replaceAll('_', '-')}`);
+    }
   });
 });

@@ -15,9 +15,12 @@ interface Ended {
   readonly err: string;
 }
 
+const summary = join(folder, 'summary.md');
+
 function run(...args: string[]): Promise<Ended> {
+  const env = { ...process.env, GITHUB_STEP_SUMMARY: summary };
   return new Promise((resolve) => {
-    execFile(process.execPath, [cli, ...args], { cwd: folder }, (error, out, err) => {
+    execFile(process.execPath, [cli, ...args], { cwd: folder, env }, (error, out, err) => {
       resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err });
     });
   });
@@ -50,6 +53,12 @@ describe('a run of the command line', () => {
     }
   });
 
+  test('is told in the summary of the job, where its annotations go to standard output', async () => {
+    const { code, out } = await run('regrade', file, '--report', 'github');
+    expect([code, out]).toEqual([0, expect.stringMatching(/^::notice /)]);
+    expect(readFileSync(summary, 'utf8')).toMatch(/^## matrix-conformance /);
+  });
+
   test('may be one that a later version has added members to', async () => {
     const later = { ...JSON.parse(readFileSync(file, 'utf8')), __proto__: null, later: { is: 1 } };
     const { code } = await run('regrade', written('later.json', JSON.stringify(later)));
@@ -58,7 +67,7 @@ describe('a run of the command line', () => {
 });
 
 test.each([
-  ['no JSON', '{', /is not JSON/],
+  ['no JSON', '{', /it is not JSON/],
   ['a list', '[]', /is no result of a run/],
   ['a number', '7', /is no result of a run/],
   ['a result of before there was a version', '{"outcomes": []}', /without a formatVersion/],
@@ -66,13 +75,24 @@ test.each([
   ['a version that steers terminals', '{"outcomes": [], "formatVersion": "\\u001b[2J"}', /another/],
   ['a result with nothing in it', '{"outcomes": [], "formatVersion": 1}', /must have required/],
   ['names of prototypes', '{"__proto__": {"outcomes": 1}, "constructor": 1}', /is no result/],
-  ['brackets without end', '['.repeat(1_000_000), /is not JSON/],
+  ['brackets without end', '['.repeat(1_000_000), /it is not JSON/],
 ])('%s ends in one sentence and 2', async (_, text, sentence) => {
   const { code, out, err } = await run('regrade', written('wrong.json', text));
   expect([code, out]).toEqual([2, '']);
   expect(err).toMatch(sentence);
   expect(err).not.toContain('\u001b');
   expect(err.trim().split('\n')).toHaveLength(1);
+});
+
+test('a run that began at no time is no result, and is told as such', async () => {
+  const text = readFileSync(file, 'utf8');
+  const odd = text.replace(/(\n {2}"startedAt": ")[^"]*/, '$12016-12-31T23:59:60Z');
+  expect(odd).not.toBe(text);
+  const { code, err } = await run('regrade', written('odd.json', odd));
+  expect([code, err]).toEqual([
+    2,
+    expect.stringMatching(/is no result .*: \/startedAt is no time\.\n$/),
+  ]);
 });
 
 test('no file, or one that is not there, ends in one sentence and 2', async () => {

@@ -57,7 +57,10 @@ function whyNot(result: RunResult): string {
   const total = result.outcomes.length;
   const [problem] = result.problems;
   if (problem !== undefined) return visible(problem);
-  if (result.interrupted) return `the run was interrupted after ${plural(total, noun)}`;
+  if (result.interrupted) {
+    const begun = result.outcomes.filter(({ tries }) => tries.length > 0).length;
+    return `the run was interrupted when ${begun} of ${plural(total, noun)} had begun`;
+  }
   if (total === 0) return `no ${noun} was run`;
   const unclear = rest(result, ['error', 'inconclusive']).join(', ');
   if (unclear !== '') return `of ${plural(total, noun)} ${unclear}`;

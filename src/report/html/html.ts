@@ -57,7 +57,8 @@ function rerun({ plan, noun }: RunResult): string {
     return `npx matrix-conformance ${isUrl ? 'proxy --target' : 'check'} ${plan.target.replaceAll(', ', ' ')} # `;
   }
   const target = `'${plan.target.replaceAll("'", "'\\''")}'`;
-  return `npx matrix-conformance --target ${target}${plan.strict ? ' --strict' : ''} --only `;
+  const flags = `${plan.strict ? ' --strict' : ''}${plan.unsafe ? ' --unsafe' : ''}`;
+  return `npx matrix-conformance --target ${target}${flags} --only `;
 }
 
 /** The words by which a page says whether the homeserver conforms, beside its exit code. */
