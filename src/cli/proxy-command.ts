@@ -18,6 +18,7 @@ import { type TrafficWatch, watchTraffic } from './watch-traffic.ts';
 export async function proxyCommand(argv: string[]): Promise<number> {
   const began = new Date();
   const settings = proxySettings(argv);
+  const target = settings.target.href.replace(/\/$/, '');
   const ground = await layTrafficGround(settings);
   const interruption = watchForInterruption(
     'Ended: judging what has passed, and writing the reports.',
@@ -42,15 +43,13 @@ export async function proxyCommand(argv: string[]): Promise<number> {
       );
     });
     outputBeside(settings.files).write(`${proxy.url}\n`);
-    watch.say(
-      `It passes on to ${settings.target.href}, and judges. Ctrl-C ends it with its report.`,
-    );
+    watch.say(`It passes on to ${target}, and judges. Ctrl-C ends it with its report.`);
     await ended(settings.maxTimeMs, AbortSignal.any([interruption.signal, enough.signal]));
     await proxy.close();
     const result = await judge.finish({
       startedAt: began.toISOString(),
       durationMs: Date.now() - began.getTime(),
-      source: settings.target.href,
+      source: target,
     });
     watch.end();
     const crash = interruption.crash();
