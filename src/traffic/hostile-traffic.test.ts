@@ -47,6 +47,13 @@ describe('what a hostile side makes up without end is not kept without end', () 
   });
 });
 
+test('thousands of secrets in one exchange are all replaced', () => {
+  const list = [...Array(20_000).keys()].map((index) => ({ token: `secret-${index}-of-many` }));
+  const { findings } = collected([{ body: { next_batch: 7, list } }]);
+  expect(findings).toHaveLength(1);
+  expect(JSON.stringify(findings)).not.toContain('of-many');
+});
+
 test('bodies that cannot be judged are counted with the reason, and break nothing', () => {
   const nested = '['.repeat(100_000) + ']'.repeat(100_000);
   const gzip = { 'content-encoding': 'gzip' };
