@@ -67,6 +67,17 @@ describe('what is known of a homeserver', () => {
     expect(concluded([wrong], entry)).toMatchObject({ code: 0, outcomes: [`fail ${id} expected`] });
   });
 
+  test('may stand for any id of a map', () => {
+    const room = { timeline: { events: [], limited: 'yes' } };
+    const limited: Told = { body: { next_batch: 's', rooms: { join: { '!a:b': room } } } };
+    const any = 'sync/200/body-matches-its-schema/rooms/join/*/timeline/limited/type';
+    const known = [`${any}:`, '  expect: fail', '  reason: It counts.'];
+    expect(concluded([limited], known)).toMatchObject({
+      code: 0,
+      outcomes: [`fail ${any} expected`],
+    });
+  });
+
   test('has to go where its operation answered so and it does not occur', () => {
     const { code, outcomes, run } = concluded([sound], entry);
     expect({ code, outcomes }).toEqual({

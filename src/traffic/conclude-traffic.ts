@@ -10,6 +10,7 @@ import { expectedOutcome } from './expected-outcome.ts';
 import { operationLabel } from './finding-id.ts';
 import { findingOutcome } from './finding-outcome.ts';
 import { isJudged, soundOutcome } from './sound-outcome.ts';
+import { suiteNames } from './suite-names.ts';
 
 /** What traffic is held to. */
 export interface TrafficTerms {
@@ -28,7 +29,10 @@ export function concludeTraffic(
 ): ConcludedTraffic {
   const { strict, expectations, interrupted = false } = terms;
   const { checker, startedAt, durationMs, source, software, problems, exchanges } = traffic;
-  const outcomes = outcomesOf(traffic, expectations);
+  const suiteOf = suiteNames(specification);
+  const outcomes = outcomesOf(traffic, expectations).map((one) => {
+    return { ...one, suite: suiteOf(one.suite) };
+  });
   const code = exitCode({ outcomes, strict, problems, interrupted });
   const countOf = (verdict: string) => outcomes.filter((one) => one.verdict === verdict).length;
   const counts = Object.fromEntries(verdicts.map((verdict) => [verdict, countOf(verdict)]));

@@ -30,7 +30,7 @@ describe('what a hostile side makes up without end is not kept without end', () 
       ...many(700, (index) => ({ headers: { 'content-type': `a/${word(index)}` } })),
     ]);
     expect(unknown).toHaveLength(301);
-    expect(unknown.at(-1)).toEqual({ method: '*', path: '(others)', count: 1700 });
+    expect(unknown.at(-1)).toEqual({ method: '*', path: '(others)', count: 1700, failed: 0 });
     expect(coverage[0]?.answers).toHaveLength(16);
     expect(coverage[0]?.others).toBeGreaterThan(1000);
   });
@@ -45,6 +45,13 @@ describe('what a hostile side makes up without end is not kept without end', () 
     expect(kept?.body).toHaveLength(20_000);
     expect(JSON.stringify(kept?.headers).length).toBeLessThan(30_000);
   });
+});
+
+test('thousands of secrets in one exchange are all replaced', () => {
+  const list = [...Array(20_000).keys()].map((index) => ({ token: `secret-${index}-of-many` }));
+  const { findings } = collected([{ body: { next_batch: 7, list } }]);
+  expect(findings).toHaveLength(1);
+  expect(JSON.stringify(findings)).not.toContain('of-many');
 });
 
 test('bodies that cannot be judged are counted with the reason, and break nothing', () => {
