@@ -58,8 +58,6 @@ export class Passage {
 
   #fromClient(bytes: Buffer): void {
     if (this.#isRefused) return;
-    // As the homeserver's own machine would say to whoever goes on after the end.
-    if (this.#target?.destroyed) breakOff(this.#client);
     this.#requests.read(bytes);
     const target = this.#target;
     while (target !== undefined && target.writableCorked > 0) target.uncork();
@@ -119,9 +117,7 @@ export class Passage {
 
   #targetClosed(): void {
     this.#conversation.end();
-    if (this.#isRefused) return;
-    if (this.#client.writableEnded) this.#client.resume();
-    else breakOff(this.#client);
+    if (!this.#isRefused && !this.#client.writableEnded) breakOff(this.#client);
   }
 
   #clientClosed(): void {
