@@ -46,7 +46,8 @@ export class Passage {
     client.on('data', (bytes) => this.#fromClient(bytes));
     client.on('end', () => this.#clientEnded());
     client.on('drain', () => this.#target?.resume());
-    client.on('error', () => this.#target && breakOff(this.#target));
+    // It is closed thereafter.
+    client.on('error', () => {});
     client.on('close', () => this.#clientClosed());
   }
 
