@@ -2,6 +2,7 @@
 export const commands = [
   'run',
   'regrade',
+  'check',
   'doctor',
   'list',
   'examples',

@@ -6,6 +6,9 @@ const text = `matrix-conformance: holds a Matrix homeserver against the specific
   matrix-conformance regrade RESULT.json [options]
                                                   verdicts again, without a homeserver, from what
                                                   run --report json=RESULT.json recorded
+  matrix-conformance check FILE... [options]
+                                                  the traffic of any other client or suite: a HAR file,
+                                                  or what run --report ndjson=FILE wrote
   matrix-conformance doctor --target URL [account options]
                                                   can a run begin, and what has to be changed for it?
   matrix-conformance list [--json]                every scenario: id, level, title, section, rows
@@ -50,6 +53,13 @@ Options of run
 Options of regrade
   --spec SOURCE, --strict, --expectations FILE, --report FORMAT[=PATH]
                         as of run; no report is written where none is named
+
+Options of check
+  --spec SOURCE, --expectations FILE, --update-expectations, --report FORMAT[=PATH]
+                        as of run; ids are those of findings; no report is written where none is named
+  --strict              what a client got wrong fails, too
+  --prefix PATH         the path that the homeserver lives below, such as /hs
+  --show-contents       show what users wrote; tokens, passwords and keys are never shown
 
 Accounts (secrets come from the environment or from a file, never from the command line)
   --accounts WAY        auto (default), open, token, shared-secret, given, password or

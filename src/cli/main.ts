@@ -31,6 +31,8 @@ export async function main(argv: readonly string[]): Promise<number> {
         return await (await import('./homeserver-command.ts')).homeserverCommand(rest);
       case 'self-test':
         return await (await import('./self-test-command.ts')).selfTestCommand(rest);
+      case 'check':
+        return await (await import('./check-command.ts')).checkCommand(rest);
       case 'regrade':
         return await (await import('./regrade-command.ts')).regradeCommand(rest);
       case 'run':

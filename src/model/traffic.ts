@@ -1,4 +1,5 @@
 import type { Exchange } from './exchange.ts';
+import type { RunResult } from './run-result.ts';
 import type { ViolationKind } from './violation.ts';
 
 /** Whose fault a finding is. */
@@ -89,4 +90,11 @@ export interface TrafficResult {
   readonly neverSucceeded: readonly string[];
   readonly problems: readonly string[];
   readonly exitCode: 0 | 1 | 2;
+}
+
+/** Traffic by what it is held to: how strict, and what is known. Its `exitCode` is the run's. */
+export interface ConcludedTraffic {
+  readonly traffic: TrafficResult;
+  /** The same as every report of a run takes it: an outcome a finding, one a sound operation. */
+  readonly run: RunResult;
 }

@@ -1,5 +1,5 @@
 import type { Exchange } from '../model/exchange.ts';
-import type { SpecifiedOperation } from '../model/run-result.ts';
+import type { RunResult, SpecifiedOperation } from '../model/run-result.ts';
 
 /** How often an operation answered with a status. */
 export interface SeenStatus {
@@ -54,12 +54,21 @@ function sum(statuses: ReadonlyMap<string, number> | undefined): number {
   return [...(statuses?.values() ?? [])].reduce((total, count) => total + count, 0);
 }
 
-/** Holds what was exchanged against the operations that there are. */
+function ofAnswered(answered: NonNullable<RunResult['answered']>): ReturnType<typeof tally> {
+  const entries = Object.entries(answered);
+  return new Map(entries.map(([id, statuses]) => [id, new Map(Object.entries(statuses))]));
+}
+
+/**
+ * Holds what was exchanged against the operations that there are.
+ * @param answered what was counted, where the exchanges are only examples
+ */
 export function coverage(
   specified: readonly SpecifiedOperation[],
   exchanges: Iterable<Exchange>,
+  answered?: RunResult['answered'],
 ): Coverage {
-  const calls = tally(exchanges);
+  const calls = answered === undefined ? tally(exchanges) : ofAnswered(answered);
   const operations = specified.map((operation) => {
     const statuses = calls.get(operation.operationId) ?? new Map<string, number>();
     const came = [...statuses].toSorted(([a], [b]) => (a < b ? -1 : 1));

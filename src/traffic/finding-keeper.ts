@@ -42,18 +42,13 @@ export function createFindingKeeper(judge: TrafficJudge, showContents: boolean):
       const size = (spoken.request.body?.length ?? 0) + (spoken.response.body?.length ?? 0);
       const see = (sided: SidedFinding): FirstSeen => {
         const redacted = again().find(({ id }) => id === sided.id);
-        const { message, expected, actual, ...facts } = findingFacts(
-          sided,
-          found,
-          spoken.status,
-          redacted,
-        );
-        const said = { message, expected, actual };
-        const cleaned = Object.entries(said).map(([name, text]) => [name, clean().clean(text)]);
-        return {
-          facts: { ...facts, ...(Object.fromEntries(cleaned) as typeof said) },
-          kept: kept(),
-        };
+        const facts = findingFacts(sided, found, spoken.status, redacted);
+        // What the homeserver said may be in each of its texts.
+        const cleaned = Object.entries(facts).map(([name, value]) => [
+          name,
+          typeof value === 'string' ? clean().clean(value) : value,
+        ]);
+        return { facts: Object.fromEntries(cleaned) as typeof facts, kept: kept() };
       };
       for (const sided of sidedFindings(judged, spoken.status)) {
         const isInformation = isExcused(found, spoken, sided.finding);

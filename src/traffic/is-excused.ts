@@ -16,7 +16,7 @@ const relayed = [501, 502, 503, 504];
  */
 export function isExcused(
   { operation, askedVersion }: FoundOperation,
-  { status, response }: Spoken,
+  { status, request, response }: Spoken,
   finding: Finding | RequestFinding,
 ): boolean {
   if ('severity' in finding && finding.severity === 'note') return true;
@@ -27,6 +27,8 @@ export function isExcused(
   const isDocumented = Object.hasOwn(operation.responses, String(status));
   // Web servers redirect as they like, and clients follow.
   if (status >= 300 && status < 400 && !isDocumented) return true;
+  // A part of a file, which was asked for as one.
+  if ((status === 206 || status === 416) && request.headers.range !== undefined) return true;
   const type = mediaType(response.headers['content-type']);
   const isPage = type === '' || type === 'text/html' || type === 'text/plain';
   if (isPage && (ofGateways.includes(status) || (status >= 520 && status < 530))) return true;

@@ -35,7 +35,9 @@ export function keepExchange(
         body: text,
         truncated: received.truncated === true,
       },
-      ...{ startedAt, durationMs, rateLimitWaits: 0, rateLimitWaitedMs: 0 },
+      startedAt: timeOf(startedAt),
+      durationMs: durationMs >= 0 && durationMs < 1e9 ? durationMs : 0,
+      ...{ rateLimitWaits: 0, rateLimitWaitedMs: 0 },
     },
     ...(origin === undefined ? {} : { origin }),
     sent: request.body !== undefined && request.body.length > 4096 ? { headers: {} } : request,
@@ -59,6 +61,12 @@ export function shownExchange(
     ...{ user: 'access', token: mask },
   });
   return { ...exchange, request: { ...exchange.request, url: base + url }, curl: command };
+}
+
+/** Anybody may have written it, and reports reckon with it. */
+function timeOf(text: string): string {
+  const time = Date.parse(text);
+  return new Date(Number.isNaN(time) ? 0 : time).toISOString();
 }
 
 /** Headers that are of the connection, or that curl makes itself. */

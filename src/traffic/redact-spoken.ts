@@ -11,6 +11,12 @@ import { redactJson } from './redact-json.ts';
 import { redactParameters, redactText } from './redact-text.ts';
 import type { Spoken, SpokenMessage } from './spoken.ts';
 
+/**
+ * So many are looked for elsewhere in their exchange, those of the request first; all are replaced
+ * where they stand. Whoever sends thousands would keep the checker busy.
+ */
+const mostSecrets = 40;
+
 /** An exchange that may be kept and shown. */
 export interface RedactedSpoken {
   /** Its bodies are decoded, whole, and written anew where they are JSON. */
@@ -29,9 +35,12 @@ export function redactSpoken(
   showContents: boolean,
 ): RedactedSpoken {
   const redactor = new Redactor();
+  let room = mostSecrets;
   const learn = (secret: string) => {
     // A short one would blot out half of what is shown, the names of members among it.
-    if (secret.length >= 6 && !/^[a-z_]+$/.test(secret)) redactor.learn(secret);
+    if (room === 0 || secret.length < 6 || /^[a-z_]+$/.test(secret)) return;
+    room -= 1;
+    redactor.learn(secret);
   };
   const messageOf = (message: SpokenMessage, isContent: boolean): SpokenMessage => {
     const headers = redactHeaders(message.headers, learn);

@@ -60,23 +60,31 @@ export function createTrafficCollector(
   let exchanges = 0;
   let judged = 0;
   let software: string | undefined;
+  const look = (spoken: Spoken): void => {
+    const one = judge.judge(spoken);
+    if (one.notJudged === undefined) judged += 1;
+    else notJudged.add(one.notJudged);
+    for (const problem of one.problems) problems.add(problem);
+    if (one.notJudged === unknownOperation) {
+      unknown.add(`${spoken.method.slice(0, 20)} ${shapeOfPath(spoken.url)}`);
+    }
+    software ??= softwareIn(spoken);
+    const { found } = one;
+    if (found === undefined) return;
+    const kept = keeper.add(spoken, one);
+    const type = mediaType(spoken.response.headers['content-type']);
+    const isJudged = one.notJudged === undefined;
+    coverage.add(found.operation, { status: spoken.status, mediaType: type, isJudged }, kept);
+  };
   return {
     add(spoken) {
       exchanges += 1;
-      const one = judge.judge(spoken);
-      if (one.notJudged === undefined) judged += 1;
-      else notJudged.add(one.notJudged);
-      for (const problem of one.problems) problems.add(problem);
-      if (one.notJudged === unknownOperation) {
-        unknown.add(`${spoken.method.slice(0, 20)} ${shapeOfPath(spoken.url)}`);
+      try {
+        look(spoken);
+      } catch (error) {
+        const message = error instanceof Error ? error.message : String(error);
+        problems.add(`The checker itself went wrong: ${message}`);
       }
-      software ??= softwareIn(spoken);
-      const { found } = one;
-      if (found === undefined) return;
-      const kept = keeper.add(spoken, one);
-      const type = mediaType(spoken.response.headers['content-type']);
-      const isJudged = one.notJudged === undefined;
-      coverage.add(found.operation, { status: spoken.status, mediaType: type, isJudged }, kept);
     },
     counts: () => ({ exchanges, judged, findings: keeper.count() }),
     result({ extraNotJudged = {}, problems: others = [], ...frame }) {

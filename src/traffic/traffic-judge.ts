@@ -3,7 +3,9 @@ import { readJson } from '../client/read-json.ts';
 import { createOperationIndex, type FoundOperation } from '../openapi/operation-index.ts';
 import type { Specification } from '../openapi/specification.ts';
 import { SpecificationError } from '../openapi/specification-error.ts';
+import { documentedResponse } from '../validate/documented-response.ts';
 import type { Finding } from '../validate/finding.ts';
+import { asksForAuthentication } from '../validate/judge-error.ts';
 import type { ReceivedResponse } from '../validate/received-response.ts';
 import type { RequestFinding } from '../validate/request-finding.ts';
 import { createRequestValidator } from '../validate/request-validator.ts';
@@ -34,6 +36,9 @@ export interface TrafficJudge {
 /** Why what no document has is not judged. */
 export const unknownOperation = 'no document has the operation';
 
+/** What a homeserver has; a browser's recording holds the requests for its pages as well. */
+const ofMatrix = /\/(?:_matrix|_synapse|_dendrite|\.well-known\/matrix)(?:\/|$)/;
+
 /**
  * @param prefix the path that the homeserver lives below, without a slash at its end: it is no part
  * of the documents' paths
@@ -48,9 +53,14 @@ export function createTrafficJudge(specification: Specification, prefix = ''): T
       const sent = { ...message, pathParameters, query: new URLSearchParams(query) };
       return requests.judge(operation, sent);
     });
-    const answered = guarded<Finding>(spoken.response, (message) =>
-      responses.judge(operation, { ...message, status: spoken.status }),
-    );
+    const answered = guarded<Finding>(spoken.response, (message) => {
+      const response = { ...message, status: spoken.status };
+      const findings = responses.judge(operation, response);
+      // A homeserver may ask for it where it likes: the documents do not say where it may not.
+      const isDocumented = documentedResponse(operation, spoken.status) !== undefined;
+      const isExcused = !isDocumented && asksForAuthentication(response);
+      return isExcused ? findings.map((one) => ({ ...one, severity: 'note' as const })) : findings;
+    });
     const why = answered.notJudged;
     return {
       found,
@@ -68,7 +78,11 @@ export function createTrafficJudge(specification: Specification, prefix = ''): T
       const why = notForUs(spoken);
       if (why !== undefined) return { ...nothing, notJudged: why };
       const found = index.find(spoken.method, below);
-      if (found === undefined) return { ...nothing, notJudged: unknownOperation };
+      if (found === undefined) {
+        const isOther = spoken.origin !== undefined && !ofMatrix.test(path);
+        const notJudged = isOther ? 'it is no request to a homeserver' : unknownOperation;
+        return { ...nothing, notJudged };
+      }
       return judgeFound(found, spoken, query);
     },
   };
