@@ -61,6 +61,15 @@ describe('JudgeThread', () => {
     expect(Object.values(result.notJudged).toSorted()).toEqual([1, 1, 2]);
   });
 
+  test('media that were not kept are judged by their type', async () => {
+    const judge = start();
+    await judge.ready();
+    const headers = { 'content-type': 'image/png' };
+    judge.offer({ ...spoken(versions), response: { headers, missing: 'is media' } });
+    const result = await judge.finish(frame);
+    expect(result).toMatchObject({ judged: 1, findings: [{ operation: 'getVersions' }] });
+  });
+
   test('what is offered before it is ready waits, and what is too much is counted as not judged', async () => {
     const judge = start({ most: { exchanges: 10, bytes: 1e6 } });
     for (let n = 0; n < 25; n += 1) judge.offer(spoken(versions));

@@ -89,7 +89,7 @@ export class Passage {
     });
     target.on('drain', () => this.#client.resume());
     target.on('error', (error) => {
-      if (this.#isReady) breakOff(this.#client);
+      if (this.#isReady) breakOff(this.#client, 'what was written');
       else this.#refuse(error);
     });
     target.on('close', () => this.#targetClosed());
@@ -118,7 +118,7 @@ export class Passage {
 
   #targetClosed(): void {
     this.#conversation.end();
-    if (!this.#isRefused && !this.#client.writableEnded) breakOff(this.#client);
+    if (!this.#isRefused && !this.#client.writableEnded) breakOff(this.#client, 'what was written');
   }
 
   #clientClosed(): void {
