@@ -67,7 +67,13 @@ describe('JudgeThread', () => {
     const headers = { 'content-type': 'image/png' };
     judge.offer({ ...spoken(versions), response: { headers, missing: 'is media' } });
     const result = await judge.finish(frame);
-    expect(result).toMatchObject({ judged: 1, findings: [{ operation: 'getVersions' }] });
+    expect(result).toMatchObject({ judged: 1, notJudged: {} });
+    expect(result.findings.map(({ id }) => id)).toMatchInlineSnapshot(`
+      [
+        "getVersions/200/body-is-json",
+        "getVersions/200/content-type-is-json",
+      ]
+    `);
   });
 
   test('what is offered before it is ready waits, and what is too much is counted as not judged', async () => {
