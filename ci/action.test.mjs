@@ -1,6 +1,8 @@
+import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { startHomeserver } from '../src/homeserver/start-homeserver.ts';
 import { withAction } from './action.fixture.mjs';
 
@@ -156,5 +158,33 @@ describe('the action', () => {
       },
       { prepare },
     );
+  });
+});
+
+describe('what is offered to CI systems is what the program takes', () => {
+  const help = execFileSync('node', ['dist/bundle/cli.js', '--help'], { encoding: 'utf8' });
+  const { inputs } = parse(readFileSync('action.yml', 'utf8'));
+  const own = ['suites', 'reports', 'annotate', 'upload', 'working-directory', 'version'];
+  const options = Object.keys(inputs).filter((name) => ![...own, 'node-version'].includes(name));
+  const template = readFileSync('ci/gitlab/matrix-conformance.yml', 'utf8');
+
+  test.each(options)('the input %s of the action is an option', (name) => {
+    expect(help).toContain(`--${name} `);
+  });
+
+  test.each([
+    ['the action', inputs.reports.default],
+    ['the template of GitLab', /MATRIX_CONFORMANCE_REPORT: (.+)/.exec(template)?.[1]],
+  ])('each report that %s writes is a format', (_, formats) => {
+    const { stderr } = spawnSync('node', ['dist/bundle/cli.js', '--report', 'nonsense'], {
+      encoding: 'utf8',
+    });
+    for (const format of formats.split(' ')) expect(stderr).toMatch(new RegExp(`\\b${format}\\b`));
+  });
+
+  test('each variable that the template of GitLab sets is known', () => {
+    for (const [variable] of template.matchAll(/MATRIX_CONFORMANCE_(?!SHARED)[A-Z_]+/g)) {
+      expect(help).toContain(`--${variable.slice(19).toLowerCase().replaceAll('_', '-')}`);
+    }
   });
 });

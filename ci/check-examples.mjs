@@ -1,5 +1,5 @@
 // Holds the CI examples against the program and the README:
-// each is sound YAML, uses options and variables that exist, and is shown in README.md word for word.
+// each is sound YAML, runs the program in one of the three ways, uses options and variables that exist, and is shown in README.md word for word.
 
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -12,6 +12,12 @@ const readme = readFileSync(join(root, 'README.md'), 'utf8');
 const help = execFileSync(process.execPath, [join(root, 'dist/bundle/cli.js'), '--help'], {
   encoding: 'utf8',
 });
+/** The action, the template, and npx. */
+const ways = [
+  /uses: OWNER\/matrix-conformance@v\d/,
+  /local: ci\/matrix-conformance\.yml/,
+  /npx --yes matrix-conformance/,
+];
 const faults = readdirSync(folder)
   .filter((name) => name.endsWith('.yml'))
   .flatMap((name) => {
@@ -31,6 +37,7 @@ function faultsOf(text) {
   return [
     ...[...document.errors, ...document.warnings].map((problem) => problem.message),
     ...unknown.map((word) => `--help does not know ${word}`),
+    ...(ways.some((way) => way.test(text)) ? [] : ['it does not run the program']),
     ...(readme.includes(text.trim()) ? [] : ['README.md does not show it']),
   ];
 }

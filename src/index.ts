@@ -2,7 +2,8 @@
  * The library: what the command line does, for programs.
  *
  * `checkHomeserver` is all that most need. The rest is for following a run (`createPlan`,
- * `runPlan`), writing its reports (`junit`, `json`, `terminalSummary`, `startProgress`), telling
+ * `runPlan`), writing its reports (`reports` has every format, `junit` and `json` by themselves;
+ * `terminalSummary`, `startProgress`), telling
  * scenarios of one's own (`suite`), and trying them on the reference homeserver
  * (`startHomeserver`). `checkExamples` holds the examples of documents against their schemas.
  */
@@ -61,6 +62,7 @@ export { SpecificationError } from './openapi/specification-error.ts';
 export { json } from './report/json.ts';
 export { junit } from './report/junit.ts';
 export { type ProgressLook, startProgress } from './report/progress.ts';
+export { type Report, type ReportFormat, reports } from './report/reports.ts';
 export { type Look, terminalSummary } from './report/terminal.ts';
 export type { Check } from './scenario/check.ts';
 export type { Context } from './scenario/context.ts';

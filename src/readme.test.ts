@@ -12,6 +12,7 @@ import {
   root,
   spans,
 } from './readme.fixture.ts';
+import { reports } from './report/reports.ts';
 import { runCli } from './run-cli.fixture.ts';
 
 const documents = [
@@ -26,6 +27,19 @@ const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as
 };
 
 describe('what the README names is there', () => {
+  test('every format of a report stands in it, and in --help', async () => {
+    const { stdout } = await runCli(['--help']);
+    const [, listed = ''] = /--report FORMAT\[=PATH\]([^;]*);/.exec(stdout) ?? [];
+    const formats = Object.keys(reports).toSorted();
+    expect(
+      listed
+        .match(/\w+/g)
+        ?.filter((word) => word !== 'or')
+        .toSorted(),
+    ).toEqual(formats);
+    for (const format of formats) expect(readme).toContain(`\n| \`${format}\` |`);
+  });
+
   test('its options are those of --help, all of them and no others', async () => {
     const { stdout } = await runCli(['--help']);
     expect(optionsIn(stdout)).toContain('--target');

@@ -28,8 +28,8 @@ Options of run
   --target URL          the homeserver; without it the embedded reference homeserver
   --spec SOURCE         a document, a folder, a URL, or v1.N; without it the project's own documents
   --report FORMAT[=PATH]
-                        junit, json, terminal, ndjson, tap, ctrf, markdown, github, gitlab or badge;
-                        more than one may be given; PATH - is standard output; default
+                        junit, json, html, terminal, ndjson, tap, ctrf, markdown, github, gitlab
+                        or badge; more than one may be given; PATH - is standard output; default
                         junit=reports/junit.xml
   --strict              a SHOULD that is not met fails
   --only PATTERN        only scenarios whose id holds PATTERN; * stands for anything

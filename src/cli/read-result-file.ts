@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { RunResult } from '../model/run-result.ts';
+import { type Verdict, verdicts } from '../model/verdict.ts';
 import { resultSchemaFile } from '../package/package-root.ts';
 import { formatVersion } from '../report/json.ts';
 import { visible } from '../report/visible.ts';
@@ -8,15 +9,17 @@ import { readBoundedFile } from './read-bounded-file.ts';
 import { UsageError } from './usage-error.ts';
 
 /**
- * A result as `--report json` writes it. What a later version has added to it is left out.
- * @throws UsageError for a file that cannot be read, or is none.
+ * A result as `--report json` writes it. What a later version has added to it is left out, and its
+ * verdicts are counted anew: what a file says of itself need not be so.
+ * @throws UsageError, with one sentence, for a file that cannot be read, or is none.
  */
 export async function readResultFile(path: string): Promise<RunResult> {
-  const value = parsed(path, await readBoundedFile(path));
-  const isObject = typeof value === 'object' && value !== null && Object.hasOwn(value, 'outcomes');
-  if (!isObject) {
-    throw new UsageError(`${path} is no result of a run: run --report json=PATH writes one.`);
-  }
+  const fault = (what: string) =>
+    new UsageError(`${path} is no result of a run, as --report json=PATH writes it: ${what}.`);
+  const value = parsed(await readBoundedFile(path), fault);
+  const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+  if (!isObject) throw fault('the whole of it is not an object');
+  if (!Object.hasOwn(value, 'outcomes')) throw fault('it has no outcomes');
   const version = 'formatVersion' in value ? value.formatVersion : undefined;
   if (version !== formatVersion) {
     const which = version === undefined ? 'without a' : `of another (${shown(version)})`;
@@ -26,20 +29,28 @@ export async function readResultFile(path: string): Promise<RunResult> {
   }
   const schema = JSON.parse(await readFile(resultSchemaFile, 'utf8'));
   const validate = createAjv({ removeAdditional: true }).compile(schema);
-  if (validate(value)) return value as unknown as RunResult;
+  if (validate(value)) return counted(value as unknown as RunResult);
   const [error] = validate.errors ?? [];
   const where = error?.instancePath || 'the whole';
-  throw new UsageError(
-    `${path} is no result of a run: ${visible(where, 150)} ${visible(error?.message ?? 'is wrong', 150)}.`,
-  );
+  throw fault(`${visible(where, 150)} ${visible(error?.message ?? 'is wrong', 150)}`);
 }
 
-function parsed(path: string, text: string): unknown {
+function parsed(text: string, fault: (what: string) => UsageError): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch {
-    throw new UsageError(`${path} is not JSON: run --report json=PATH writes a result.`);
+    const isXml = /^\s*</.test(text);
+    throw fault(
+      text.trim() === '' ? 'it is empty' : isXml ? 'it looks like XML' : 'it is not JSON',
+    );
   }
+}
+
+function counted(result: RunResult): RunResult {
+  const count = (verdict: Verdict) =>
+    result.outcomes.filter((one) => one.verdict === verdict).length;
+  const counts = verdicts.map((verdict) => [verdict, count(verdict)] as const);
+  return { ...result, counts: Object.fromEntries(counts) as Record<Verdict, number> };
 }
 
 function shown(version: unknown): string {

@@ -3,11 +3,11 @@ import { areShards, mergeShards } from '../report/compare/merge-shards.ts';
 import { thinOutcome } from '../report/compare/thin-outcome.ts';
 import { visible } from '../report/visible.ts';
 import type { NamedFile } from './compare-settings.ts';
-import { readResult } from './read-result.ts';
+import { readResultFile } from './read-result-file.ts';
 import { UsageError } from './usage-error.ts';
 
 async function read({ name, file }: NamedFile): Promise<GivenResult> {
-  const result = await readResult(file);
+  const result = await readResultFile(file);
   if (result.outcomes.length === 0) {
     const [problem = 'it holds no scenario'] = result.problems;
     const why = visible(problem, 200).replace(/\.$/, '');

@@ -58,7 +58,7 @@ describe('a run of the command line', () => {
 });
 
 test.each([
-  ['no JSON', '{', /is not JSON/],
+  ['no JSON', '{', /it is not JSON/],
   ['a list', '[]', /is no result of a run/],
   ['a number', '7', /is no result of a run/],
   ['a result of before there was a version', '{"outcomes": []}', /without a formatVersion/],
@@ -66,7 +66,7 @@ test.each([
   ['a version that steers terminals', '{"outcomes": [], "formatVersion": "\\u001b[2J"}', /another/],
   ['a result with nothing in it', '{"outcomes": [], "formatVersion": 1}', /must have required/],
   ['names of prototypes', '{"__proto__": {"outcomes": 1}, "constructor": 1}', /is no result/],
-  ['brackets without end', '['.repeat(1_000_000), /is not JSON/],
+  ['brackets without end', '['.repeat(1_000_000), /it is not JSON/],
 ])('%s ends in one sentence and 2', async (_, text, sentence) => {
   const { code, out, err } = await run('regrade', written('wrong.json', text));
   expect([code, out]).toEqual([2, '']);

@@ -117,6 +117,11 @@ describe('long texts', () => {
     }
   });
 
+  test('of two that begin alike, the longer one leaves nothing behind', () => {
+    const redactor = knowing('abcdefghijkl/1', 'abcdefghijklmnop');
+    expect(redactor.clean('the token abcdefghijklmnop, sent')).toBe('the token <redacted>, sent');
+  });
+
   test.each([
     ['a token without an end', `{"token":"${'a'.repeat(16_000_000)}`],
     ['escapes without an end', `{"token":"${'\\n'.repeat(8_000_000)}`],

@@ -56,7 +56,10 @@ function byIds([first, ...others]: readonly string[]): string {
 /** The whole result, from what the scenarios came to. */
 export function concludeRun(plan: PlanFacts, checker: Checker, end: RunEnd): RunResult {
   const { outcomes, problems, interrupted } = end;
-  const exchanges = outcomes.flatMap(({ tries }) => tries.flatMap((one) => one.exchanges));
+  // A published result, when it is graded again, has null where it leaves one out.
+  const exchanges = outcomes
+    .flatMap(({ tries }) => tries.flatMap((one) => one.exchanges))
+    .filter((one) => one !== null);
   const countOf = (verdict: string) => outcomes.filter((one) => one.verdict === verdict).length;
   const counts = Object.fromEntries(verdicts.map((verdict) => [verdict, countOf(verdict)]));
   return {

@@ -62,6 +62,8 @@ export interface UnknownTraffic {
   /** With `*` in place of what looks like an id. */
   readonly path: string;
   readonly count: number;
+  /** How many of them the homeserver failed at, with a 5xx. */
+  readonly failed: number;
 }
 
 /** What recorded or passing traffic came to, as plain data. */

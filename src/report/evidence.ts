@@ -35,7 +35,7 @@ export function evidence(outcome: Outcome): Evidence {
   if (shown === undefined) return { others: [] };
   const violation = shown.violations.find(decides[shown.verdict]);
   const pointed = violation?.exchange ?? -1;
-  const exchange = shown.exchanges.at(pointed) ?? shown.exchanges.at(-1);
+  const exchange = shown.exchanges.at(pointed) ?? shown.exchanges.findLast((one) => one !== null);
   return {
     try: shown,
     others: shown.violations.filter((one) => one !== violation),

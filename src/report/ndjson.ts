@@ -8,7 +8,7 @@ function later(time: string, milliseconds: number): string {
 
 /** When its last answer came; when the run began, where there was none. */
 function endOf({ tries }: Outcome, startedAt: string): string {
-  const last = tries.at(-1)?.exchanges.at(-1);
+  const last = tries.at(-1)?.exchanges.findLast((one) => one !== null);
   return last === undefined ? startedAt : later(last.startedAt, last.durationMs);
 }
 

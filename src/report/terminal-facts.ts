@@ -1,15 +1,9 @@
 import type { RunResult, ServerFacts } from '../model/run-result.ts';
+import { advertised } from './advertised.ts';
 import { plural } from './plural.ts';
 import { seconds } from './seconds.ts';
 import { visible } from './visible.ts';
 import { indented } from './wrap.ts';
-
-function versions(all: readonly string[]): string {
-  const [first] = all;
-  const last = all.at(-1);
-  if (first === undefined || last === undefined) return 'advertises no version';
-  return first === last ? `advertises ${first}` : `advertises ${first} to ${last}`;
-}
 
 function roomVersion({ roomVersion, defaultRoomVersion }: ServerFacts): string {
   if (roomVersion === '') return 'unknown';
@@ -26,7 +20,7 @@ export function terminalFacts(result: RunResult, width: number): string {
   const exchanges = plural(result.exchanges, 'request');
   const facts = {
     target: plan.target,
-    server: `${server.software}, ${versions(server.versions)}`,
+    server: `${server.software}, ${advertised(server)}`,
     specification: plan.specification,
     'room version': roomVersion(server),
     accounts: server.accounts || 'none',

@@ -15,7 +15,7 @@ export const secretNames: ReadonlySet<string> = new Set([
     'shared_secret',
   ],
   ...['session_key', 'session_data', 'private_key', 'signing_key', 'recovery_key', 'passphrase'],
-  ...['pushkey', 'code_verifier', 'device_code', 'registration_token', 'authorization'],
+  ...['pushkey', 'session', 'code_verifier', 'device_code', 'registration_token', 'authorization'],
 ]);
 
 /** What stands in place of what users wrote. */

@@ -154,7 +154,9 @@ describe('what was seen', () => {
       url: `/_synapse/admin/v2/users/${id}?token=secret`,
     }));
     const { unknown, notJudged, findings } = collected(users);
-    expect(unknown).toEqual([{ method: 'GET', path: '/_synapse/admin/v2/users/*', count: 2 }]);
+    expect(unknown).toEqual([
+      { method: 'GET', path: '/_synapse/admin/v2/users/*', count: 2, failed: 0 },
+    ]);
     expect(notJudged).toEqual({ 'no document has the operation': 2 });
     expect(findings).toEqual([]);
   });

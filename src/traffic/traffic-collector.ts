@@ -56,6 +56,7 @@ export function createTrafficCollector(
   const coverage = createCoverageTally(specification.operations);
   const notJudged = boundedTally(most.reasons, 'other reasons');
   const unknown = boundedTally(most.unknown, '* (others)');
+  const failed = boundedTally(most.unknown, '* (others)');
   const problems = boundedTally(most.problems, 'There are more problems of this sort.');
   let exchanges = 0;
   let judged = 0;
@@ -66,7 +67,9 @@ export function createTrafficCollector(
     else notJudged.add(one.notJudged);
     for (const problem of one.problems) problems.add(problem);
     if (one.notJudged === unknownOperation) {
-      unknown.add(`${spoken.method.slice(0, 20)} ${shapeOfPath(spoken.url)}`);
+      const shape = `${spoken.method.slice(0, 20)} ${shapeOfPath(spoken.url)}`;
+      unknown.add(shape);
+      failed.add(shape, spoken.status >= 500 ? 1 : 0);
     }
     software ??= softwareIn(spoken);
     const { found } = one;
@@ -110,7 +113,7 @@ export function createTrafficCollector(
         notJudged: Object.fromEntries([...notJudged.entries(), ...extra]),
         information: keeper.information(source),
         coverage: coverage.coverage(source),
-        unknown: unknown.entries().map(([key, count]) => unknownTraffic(key, count)),
+        unknown: unknownTraffic(unknown.entries(), new Map(failed.entries())),
         neverExercised: coverage.neverExercised(),
         neverSucceeded: coverage.neverSucceeded(),
         ...found,
@@ -120,7 +123,12 @@ export function createTrafficCollector(
   };
 }
 
-function unknownTraffic(key: string, count: number): UnknownTraffic {
-  const [method = '', path = ''] = key.split(' ', 2);
-  return { method, path, count };
+function unknownTraffic(
+  counts: readonly (readonly [string, number])[],
+  failed: ReadonlyMap<string, number>,
+): readonly UnknownTraffic[] {
+  return counts.map(([shape, count]) => {
+    const [method = '', path = ''] = shape.split(' ', 2);
+    return { method, path, count, failed: failed.get(shape) ?? 0 };
+  });
 }

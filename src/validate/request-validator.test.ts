@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { loadSpecification } from '../openapi/load-specification.ts';
 import { createRequestValidator } from './request-validator.ts';
@@ -66,4 +67,25 @@ describe('parameters', () => {
       'parameters-match-their-schemas path stateKey required',
     ]);
   });
+});
+
+const official = '../shared/matrix-spec/api';
+
+test.skipIf(!existsSync(official))('every schema of official requests compiles', async () => {
+  const { operations, ...rest } = await loadSpecification(official);
+  const all = createRequestValidator({ operations, ...rest });
+  expect(operations.length).toBeGreaterThan(200);
+  for (const operation of operations) {
+    const named = (where: string) =>
+      operation.parameters
+        .filter((one) => one.in === where)
+        .map(({ name }) => [name, '1'] as const);
+    const headers = { 'content-type': operation.requestMediaTypes[0] ?? 'application/json' };
+    const parameters = {
+      headers: { ...headers, ...Object.fromEntries(named('header')) },
+      pathParameters: Object.fromEntries(named('path')),
+      query: new URLSearchParams(Object.fromEntries(named('query'))),
+    };
+    expect(() => all.judge(operation, sent('{}', parameters))).not.toThrow();
+  }
 });

@@ -99,6 +99,31 @@ describe('a homeserver that is ready', () => {
   });
 });
 
+describe('tokens that are given beside the users', () => {
+  test('are good, where they are', async () => {
+    const adminToken = 'token-of-the-administrator';
+    const homeserver = await startHomeserver({
+      registration: { administrator: { token: adminToken, localpart: 'administrator' } },
+    });
+    onTestFinished(() => homeserver.close());
+    const accounts = { way: 'open', adminToken } as const;
+    expect(states(await diagnosed(homeserver.url, { accounts }))).toContain(
+      'good the administrator',
+    );
+  });
+
+  test('are told, where they are not', async () => {
+    const url = await reference();
+    const [plain = ''] = await registered(url, 1);
+    const accounts = { way: 'open', adminToken: plain, applicationServiceToken: 'bogus' } as const;
+    const diagnosis = await diagnosed(url, { accounts });
+    expect(states(diagnosis)).toEqual(
+      expect.arrayContaining(['note the administrator', 'bad the application service']),
+    );
+    expect(diagnosis.isReady).toBe(false);
+  });
+});
+
 async function registered(url: string, count: number): Promise<readonly string[]> {
   const tokens: string[] = [];
   for (let index = 0; index < count; index += 1) {

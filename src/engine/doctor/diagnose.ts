@@ -6,6 +6,7 @@ import { findSoftware } from '../find-software.ts';
 import type { OnWaiting } from '../find-versions.ts';
 import { layGround } from '../lay-ground.ts';
 import type { Plan } from '../plan.ts';
+import { examineMeans } from './examine-means.ts';
 import { examineRates } from './examine-rates.ts';
 import { examineReach } from './examine-reach.ts';
 import { examineUsers } from './examine-users.ts';
@@ -41,6 +42,7 @@ export async function diagnose(
     findings.push(...users.findings);
     const [account] = users.accounts;
     if (account === undefined) return done();
+    findings.push(...(await examineMeans(ground, plan.accounts)));
     const pool = new AccountPool({ name: 'examined', limit: 1, next: async () => account });
     const rooms = await findRoomVersions(ground, pool);
     findings.push(roomVersions(rooms));

@@ -51,7 +51,7 @@ export const recipes: Readonly<Record<Need, Readonly<Record<Family, readonly Rec
         title: 'Only who knows a token',
         where: conduit,
         lines: ['[global]', 'allow_registration = true', `registration_token = "${secret}"`],
-        also: 'Restart it, and run with the variable MATRIX_CONFORMANCE_REGISTRATION_TOKEN set to the same.',
+        also: 'Restart it, and run with the variable MATRIX_CONFORMANCE_REGISTRATION_TOKEN set to the same. Continuwuity lets its very first user in only by the token that it prints when it starts: register that one first.',
       },
       {
         title: 'Anybody may register',

@@ -1,20 +1,17 @@
 import type { RunResult } from '../../model/run-result.ts';
+import { advertised } from '../advertised.ts';
+import { groupedDigits } from '../grouped-digits.ts';
 import { plural } from '../plural.ts';
 import { seconds } from '../seconds.ts';
 import { visible } from '../visible.ts';
 import { element, type Markup } from './markup.ts';
-
-function versions({ server }: RunResult): string {
-  const [first] = server.versions;
-  return first === undefined ? '' : `, advertises ${first} to ${server.versions.at(-1)}`;
-}
 
 /** What the run was of: the target, what it is, against what, when, and how far to trust it. */
 export function runFacts(result: RunResult): Markup {
   const { plan, server, checker, proof, rateLimit } = result;
   const facts = {
     Target: plan.target,
-    Homeserver: `${server.software}${versions(result)}`,
+    Homeserver: `${server.software}, ${advertised(server)}`,
     Specification: plan.specification,
     'Room version': server.roomVersion || 'unknown',
     Accounts: server.accounts || 'none',
@@ -23,7 +20,7 @@ export function runFacts(result: RunResult): Markup {
     Checker: `${checker.name} ${checker.version}${
       proof === undefined
         ? '; no self-test of this version is known'
-        : `; its self-test caught ${proof.mutants.killed} of ${plural(proof.mutants.total, 'planted fault')}, and passed homeservers that do nothing in ${proof.nulls.passed} of ${plural(proof.nulls.total, 'case')}`
+        : `; its self-test caught ${groupedDigits(proof.mutants.killed)} of ${plural(proof.mutants.total, 'planted fault')}, and passed homeservers that do nothing in ${groupedDigits(proof.nulls.passed)} of ${plural(proof.nulls.total, 'case')}`
     }`,
     ...(plan.strict ? { Strict: 'a SHOULD that is not met is a failure' } : {}),
     ...(plan.only === undefined ? {} : { Only: plan.only }),

@@ -42,7 +42,7 @@ dd { margin: 0; }
 table { border-collapse: collapse; font-variant-numeric: tabular-nums; }
 caption { text-align: start; color: var(--quiet); padding: 0 0 0.4rem; }
 th, td { padding: 0.25rem 0.75rem; text-align: start; vertical-align: top; border-block-end: 1px solid var(--line); }
-th { font-weight: 600; }
+th { font-weight: 600; overflow-wrap: break-word; }
 thead th { color: var(--quiet); font-weight: 500; white-space: nowrap; }
 .number { text-align: end; }
 .quiet { color: var(--quiet); }

@@ -25,8 +25,11 @@ export function trafficCoverage(
     .map(
       ({ operation, status, message, count }) => `${operation} ${status}: ${message} × ${count}`,
     );
-  const mostFirst = unknown.toSorted((a, b) => b.count - a.count);
-  const others = mostFirst.map(({ method, path, count }) => `${method} ${path} × ${count}`);
+  const mostFirst = unknown.toSorted((a, b) => b.failed - a.failed || b.count - a.count);
+  const others = mostFirst.map(({ method, path, count, failed }) => {
+    const how = failed === 0 ? '' : `, of which ${failed} failed with a 5xx`;
+    return `${method} ${path} × ${count}${how}`;
+  });
   const reasons = Object.entries(notJudged).map(([reason, count]) => `${reason}: ${count}`);
   return [
     section(

@@ -60,7 +60,7 @@ function concluded(strict = false): ConcludedTraffic {
           ],
         },
       ],
-      unknown: [{ method: 'GET', path: '/_synapse/admin/\u001b[2J*', count: 96 }],
+      unknown: [{ method: 'GET', path: '/_synapse/admin/\u001b[2J*', count: 96, failed: 2 }],
       ...{ neverExercised: ['whoami'], neverSucceeded: [], problems: [], exitCode: 1 },
     },
   };
@@ -104,7 +104,7 @@ test('what traffic came to is told like a run', () => {
       · sync 502: the homeserver fails with the status 502 × 2
 
     unknown operations (1): no loaded document has them; --spec names others
-      · GET /_synapse/admin/\\u001b[2J* × 96
+      · GET /_synapse/admin/\\u001b[2J* × 96, of which 2 failed with a 5xx
 
     not judged (1): answers that were held against nothing
       · no document has the operation: 96
