@@ -61,6 +61,21 @@ describe('JudgeThread', () => {
     expect(Object.values(result.notJudged).toSorted()).toEqual([1, 1, 2]);
   });
 
+  test('media that were not kept are judged by their type', async () => {
+    const judge = start();
+    await judge.ready();
+    const headers = { 'content-type': 'image/png' };
+    judge.offer({ ...spoken(versions), response: { headers, missing: 'is media' } });
+    const result = await judge.finish(frame);
+    expect(result).toMatchObject({ judged: 1, notJudged: {} });
+    expect(result.findings.map(({ id }) => id)).toMatchInlineSnapshot(`
+      [
+        "getVersions/200/body-is-json",
+        "getVersions/200/content-type-is-json",
+      ]
+    `);
+  });
+
   test('what is offered before it is ready waits, and what is too much is counted as not judged', async () => {
     const judge = start({ most: { exchanges: 10, bytes: 1e6 } });
     for (let n = 0; n < 25; n += 1) judge.offer(spoken(versions));

@@ -46,7 +46,8 @@ export class Passage {
     client.on('data', (bytes) => this.#fromClient(bytes));
     client.on('end', () => this.#clientEnded());
     client.on('drain', () => this.#target?.resume());
-    client.on('error', () => this.#target && breakOff(this.#target));
+    // It is closed thereafter.
+    client.on('error', () => {});
     client.on('close', () => this.#clientClosed());
   }
 
@@ -58,8 +59,6 @@ export class Passage {
 
   #fromClient(bytes: Buffer): void {
     if (this.#isRefused) return;
-    // As the homeserver's own machine would say to whoever goes on after the end.
-    if (this.#target?.destroyed) breakOff(this.#client);
     this.#requests.read(bytes);
     const target = this.#target;
     while (target !== undefined && target.writableCorked > 0) target.uncork();
@@ -90,7 +89,7 @@ export class Passage {
     });
     target.on('drain', () => this.#client.resume());
     target.on('error', (error) => {
-      if (this.#isReady) breakOff(this.#client);
+      if (this.#isReady) breakOff(this.#client, 'what was written');
       else this.#refuse(error);
     });
     target.on('close', () => this.#targetClosed());
@@ -119,9 +118,7 @@ export class Passage {
 
   #targetClosed(): void {
     this.#conversation.end();
-    if (this.#isRefused) return;
-    if (this.#client.writableEnded) this.#client.resume();
-    else breakOff(this.#client);
+    if (!this.#isRefused && !this.#client.writableEnded) breakOff(this.#client, 'what was written');
   }
 
   #clientClosed(): void {

@@ -26,8 +26,13 @@ export function guarded<Found>(
 ): Guarded<Found> {
   try {
     const decoded = decodeBody(message, largestJudged);
-    if ('missing' in decoded)
+    if ('missing' in decoded) {
+      // Media are not kept, and need not be: their type is known without them.
+      const isKnown =
+        message.body === undefined && isBinary(message.headers['content-type'], new Uint8Array());
+      if (isKnown) return { findings: judge(unread(message, decoded.missing)), problems: [] };
       return { findings: [], problems: [], notJudged: `its body ${decoded.missing}` };
+    }
     return { findings: judge(read(message, decoded.bytes)), problems: [] };
   } catch (error) {
     const told = error instanceof Error ? error.message : String(error);
@@ -40,12 +45,15 @@ export function guarded<Found>(
   }
 }
 
-function read({ headers }: SpokenMessage, bytes: Uint8Array): Read {
-  if (isBinary(headers['content-type'], bytes)) {
-    // Of media the documents say the type alone.
-    const body = `(${bytes.length} bytes)`;
-    return { headers, body, isUtf8: true, json: { ok: false, message: 'it is not JSON' } };
-  }
+function read(message: SpokenMessage, bytes: Uint8Array): Read {
+  const { headers } = message;
+  if (isBinary(headers['content-type'], bytes)) return unread(message, `${bytes.length} bytes`);
   const { text, isUtf8 } = byteText(bytes);
   return { headers, body: text, isUtf8, json: readJson(text) };
+}
+
+/** Of media the documents say the type alone. */
+function unread({ headers }: SpokenMessage, what: string): Read {
+  const json = { ok: false as const, message: 'it is not JSON' };
+  return { headers, body: `(${what})`, isUtf8: true, json };
 }
