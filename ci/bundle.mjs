@@ -26,7 +26,8 @@ await build({
   external: (/** @type {string} */ name) => !/^[./]/.test(name),
   output: {
     dir: 'dist/bundle/cjs',
-    format: 'cjs', dynamicImportInCjs: false,
+    format: 'cjs',
+    dynamicImportInCjs: false,
     entryFileNames: '[name].cjs',
     chunkFileNames: '[name].cjs',
     cleanDir: true,
