@@ -1,7 +1,8 @@
 # matrix-conformance without Node on the machine:
 #
 #   docker build --tag matrix-conformance .
-#   docker run --rm --network host --volume "$PWD/reports:/work/reports" \
+#   mkdir -p reports
+#   docker run --rm --network host --user "$(id -u):$(id -g)" --volume "$PWD/reports:/work/reports" \
 #     matrix-conformance --target http://localhost:8008
 #
 # The package is packed as it is for npm, and installed with the versions of package-lock.json.

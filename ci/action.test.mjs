@@ -1,5 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -41,6 +42,28 @@ describe('the action', () => {
       expect(uploaded[0].name).toBe('told');
       expect(uploaded[0].path).toMatch(/^\/.*\/workspace\/reports\/junit\.xml$/);
       expect(steps.at(-1)).toMatchObject({ did: 'run', code: 1 });
+    });
+  });
+
+  test('uploads a report from where it was asked for, also outside of the workspace', async () => {
+    const away = mkdtempSync(join(tmpdir(), 'action-report-'));
+    const inputs = { ...plain, target: sound.url, only, upload: 'told' };
+    try {
+      const reports = `junit=${away}/junit.xml`;
+      await withAction({ ...inputs, reports }, ({ outputs, uploaded }) => {
+        expect(outputs.reports).toBe(`${away}/junit.xml`);
+        expect(uploaded[0].path).toBe(`${away}/junit.xml`);
+      });
+    } finally {
+      rmSync(away, { recursive: true });
+    }
+  });
+
+  test('annotates once where the annotations are among the reports, too', async () => {
+    const inputs = { ...plain, target: sound.url, only, annotate: 'true' };
+    await withAction({ ...inputs, reports: 'junit github' }, ({ status, output }) => {
+      expect(status).toBe('success');
+      expect(output.match(/^::notice /gm)).toHaveLength(1);
     });
   });
 

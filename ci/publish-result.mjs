@@ -55,15 +55,15 @@ console.log(`reports/${name}.json, reports/${name}.md`);
 function page() {
   const { server, counts, startedAt } = run;
   return [
-    `# ${server.software === 'unknown' ? `${name[0].toUpperCase()}${name.slice(1)}` : server.software}`,
+    `# ${server.software === 'unknown' ? `${name[0].toUpperCase()}${name.slice(1)}` : inline(server.software)}`,
     '',
     `Held against the specification by matrix-conformance ${run.checker.version} on ${startedAt.slice(0, 10)}: ${configuration}`,
     '',
     '| | |',
     '|---|---|',
-    `| advertises | ${server.versions[0]} to ${server.versions.at(-1)} |`,
-    `| room version | ${server.roomVersion}, and for what differs by version each of ${server.roomVersions.join(', ')} |`,
-    `| accounts | ${server.accounts} |`,
+    `| advertises | ${inline(`${server.versions[0]} to ${server.versions.at(-1)}`)} |`,
+    `| room version | ${inline(`${server.roomVersion}, and for what differs by version each of ${server.roomVersions.join(', ')}`)} |`,
+    `| accounts | ${inline(server.accounts)} |`,
     `| scenarios | ${run.outcomes.length}: ${tally(counts)} |`,
     `| requests | ${run.exchanges} |`,
     '',

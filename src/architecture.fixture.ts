@@ -53,10 +53,26 @@ export const floors: Readonly<Record<string, Floor>> = {
   'src/client/target.ts': { ours: client, packages: ['undici', 'node:stream'] },
   'src/scenario/': { ours: scenario, packages: harmless },
   'src/engine/': { ours: [...scenario, 'src/scenario/', expectations], packages: harmless },
+  'src/proxy/': {
+    ours: ['src/model/', 'src/openapi/', 'src/traffic/'],
+    packages: [
+      'node:events',
+      'node:net',
+      'node:os',
+      'node:path',
+      'node:timers/promises',
+      'node:tls',
+      'node:worker_threads',
+    ],
+  },
   'src/report/': { ours: ['src/model/'], packages: [] },
   'src/report/html/': {
     ours: ['src/model/', 'src/report/'],
     packages: ['node:crypto', 'node:module', 'node:zlib', 'diff*'],
+  },
+  'src/traffic/': {
+    ours: [...scenario, 'src/validate/', expectations, 'src/engine/exit-code.ts'],
+    packages: [...harmless, 'node:zlib'],
   },
   'src/homeserver/': { ours: [], packages: ['node:*'] },
   'src/self-test/': {
@@ -68,14 +84,25 @@ export const floors: Readonly<Record<string, Floor>> = {
     packages: ['node:fs*', 'node:path', 'node:url'],
   },
   'src/library/': {
-    ours: [...scenario, 'src/scenario/', 'src/engine/', expectations, 'src/package/', 'suites/'],
-    packages: [...harmless, 'node:fs*'],
+    ours: [
+      ...scenario,
+      'src/scenario/',
+      'src/engine/',
+      expectations,
+      'src/package/',
+      'src/traffic/',
+      'suites/',
+    ],
+    packages: [...harmless, 'node:assert', 'node:fs*'],
   },
   'src/cli/': { ours: everything, packages: ['node:*', 'yaml'] },
   'src/cli.ts': { ours: ['src/cli/'], packages: [] },
   'src/index.ts': { ours: everything, packages: ['node:*'] },
   'src/vitest.ts': { ours: everything, packages: ['node:*', 'vitest'] },
   'src/vitest/': { ours: everything, packages: ['node:*', 'vitest'] },
+  'src/matchers.ts': { ours: ['src/library/'], packages: [] },
+  'src/matchers/vitest.ts': { ours: ['src/library/'], packages: ['vitest'] },
+  'src/matchers/jest.ts': { ours: ['src/library/'], packages: [] },
   suites: { ours: ['src/scenario/'], packages: [] },
 };
 

@@ -25,6 +25,7 @@ test.each([
   [[], /needs --target URL/],
   [['rooms', '--target', 'http://hs.test'], /nothing that rooms could mean here/],
   [['--target', 'http://hs.test', '--accounts', 'magic'], /one of auto/],
+  [['--target', 'http://hs.test', '--report', 'json=a.json'], /doctor writes no report/],
 ])('doctor %j is exit 2, and one sentence', async (args, message) => {
   const { code, stdout, stderr } = await runCli(['doctor', ...args]);
   expect(stderr).toMatch(message);

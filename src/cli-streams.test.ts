@@ -1,7 +1,14 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { open, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { inFolder, runCli } from './run-cli.fixture.ts';
+
+const program = fileURLToPath(new URL('../dist/bundle/cli.js', import.meta.url));
 
 const one = ['--only', 'room_state/who-left'];
 
@@ -42,6 +49,60 @@ test('events on standard output stand there alone, and the last is the result', 
     ]);
     expect(events.at(-1).result).toMatchObject({ exitCode: 0, counts: { pass: 1 } });
     expect(events.at(-1).result).not.toHaveProperty('outcomes');
+  });
+});
+
+test('a run that could not begin tells what became of each scenario', async () => {
+  await inFolder(async (cwd) => {
+    const at = ['--target', 'http://127.0.0.1:9'];
+    const { code, stdout } = await runCli([...at, ...one, '--report', 'ndjson=-'], { cwd });
+    const events = stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(code).toBe(2);
+    expect(events).toMatchObject([
+      { type: 'run-started', scenarios: 1 },
+      { type: 'scenario-finished', outcome: { verdict: 'error', tries: [] } },
+      { type: 'run-finished', scenarios: 1, result: { counts: { error: 1 } } },
+    ]);
+  });
+});
+
+test.skipIf(!existsSync('/dev/full'))(
+  'a report on standard output that a full disk does not take is never 0',
+  async () => {
+    await inFolder(async (cwd) => {
+      const full = await open('/dev/full', 'w');
+      for (const report of ['json=-', 'ndjson=-', 'junit=-']) {
+        const child = spawn(process.execPath, [program, ...one, '--report', report], {
+          ...{ cwd, env: { PATH: process.env.PATH } },
+          stdio: ['ignore', full.fd, 'pipe'],
+        });
+        const said = child.stderr === null ? '' : text(child.stderr);
+        const [[code], stderr] = await Promise.all([once(child, 'close'), said]);
+        expect(code).toBe(2);
+        expect(stderr).toContain('Standard output cannot be written (no space is left).');
+      }
+      await full.close();
+    });
+  },
+);
+
+test('a slow reader of the events holds no scenario up', async () => {
+  await inFolder(async (cwd) => {
+    const child = spawn(process.execPath, [program, 'rooms', '--report', 'ndjson=-'], {
+      ...{ cwd, env: { PATH: process.env.PATH } },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    // Nothing is read before the run is over.
+    let told = '';
+    for await (const chunk of child.stderr.setEncoding('utf8')) {
+      told += chunk;
+      if (/conforms: \d+ of/.test(told)) break;
+    }
+    const events = (await text(child.stdout)).trimEnd().split('\n');
+    expect(JSON.parse(events.at(-1) ?? '')).toMatchObject({ result: { exitCode: 0 } });
   });
 });
 

@@ -5,7 +5,8 @@
  * `runPlan`), writing its reports (`reports` has every format, `junit` and `json` by themselves;
  * `terminalSummary`, `startProgress`), telling
  * scenarios of one's own (`suite`), and trying them on the reference homeserver
- * (`startHomeserver`). `checkExamples` holds the examples of documents against their schemas.
+ * (`startHomeserver`). `checkExamples` holds the examples of documents against their schemas;
+ * `judge` an answer of any client against the document of its operation.
  */
 
 export { suites } from '../suites/suites.ts';
@@ -27,6 +28,13 @@ export type { RunningHomeserver } from './homeserver/http/listen.ts';
 export { type StartOptions, startHomeserver } from './homeserver/start-homeserver.ts';
 export { checkHomeserver } from './library/check-homeserver.ts';
 export { createPlan, type PlanOptions } from './library/create-plan.ts';
+export { type Judged, type JudgeFinding, type JudgeOptions, judge } from './library/judge.ts';
+export type {
+  GivenBody,
+  GivenHeaders,
+  GivenRequest,
+  GivenResponse,
+} from './library/spoken-message.ts';
 export type {
   ExampleFinding,
   ExampleFrame,

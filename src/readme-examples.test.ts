@@ -64,23 +64,29 @@ describe('what the README shows is so', () => {
     expect(sourcesBelow('suites')).toContain(scenario);
   });
 
-  test('its two programs run, with the package as it is built', { timeout: patience }, async () => {
-    const programs = blocks(readme, 'js');
+  test('its programs run, with the package as it is built', { timeout: patience }, async () => {
     const homeserver = await startHomeserver();
     // Within the package its own name leads to what it exports.
     const folder = await mkdtemp(join(root, 'dist/readme-'));
-    const [check = '', conformance = ''] = ['check.mjs', 'conformance.test.js'].map((name) =>
-      join(folder, name),
-    );
+    const env = { ...process.env, HOMESERVER: homeserver.url };
+    const inNode = (...args: string[]) => promisify(execFile)(process.execPath, args, { env });
+    const inVitest = (name: string, timeout?: number) =>
+      runVitest({ HOMESERVER: homeserver.url }, relative(root, join(folder, name)), timeout);
     try {
-      await writeFile(check, programs[0] ?? '');
-      await writeFile(conformance, programs[1] ?? '');
-      const env = { ...process.env, HOMESERVER: homeserver.url };
-      const { stdout } = await promisify(execFile)(process.execPath, [check], { env });
+      for (const program of blocks(readme, 'js')) {
+        const [, name = ''] = /^\/\/ (\S+)\n/.exec(program) ?? [];
+        await writeFile(join(folder, name), program);
+      }
+      const { stdout } = await inNode(join(folder, 'check.mjs'));
       expect(stdout).toContain(`${homeserver.url} conforms`);
-      const run = await runVitest({ HOMESERVER: homeserver.url }, relative(root, conformance));
+      const { stdout: tap } = await inNode(
+        ...['--test', '--test-reporter', 'tap', join(folder, 'state.test.mjs')],
+      );
+      expect(tap).toMatch(/^# pass 1$/m);
+      const run = await inVitest('conformance.test.js');
       expect(run.exitCode).toBe(0);
       expect(run.tests.length).toBeGreaterThan(50);
+      expect(await inVitest('state.test.js', 20_000)).toMatchObject({ exitCode: 0 });
     } finally {
       await rm(folder, { recursive: true });
       await homeserver.close();

@@ -29,15 +29,19 @@ export interface VitestRun {
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** Runs Vitest as a user does, with these variables, on a file of the project's folder. */
+/**
+ * Runs Vitest as a user does, with these variables, on a file of the project's folder.
+ * @param testTimeout in ms; hardly any, as a plan keeps its own time
+ */
 export async function runVitest(
   environment: Readonly<Record<string, string>>,
   file = 'src/engines.fixture.ts',
+  testTimeout = 1,
 ): Promise<VitestRun> {
   const folder = await mkdtemp(join(tmpdir(), 'matrix-conformance-'));
   try {
     const config = join(folder, 'vitest.config.mjs');
-    const test = { include: [file], retry: 2, testTimeout: 1 };
+    const test = { include: [file], retry: 2, testTimeout };
     await writeFile(config, `export default ${JSON.stringify({ root, test })};`);
     const outputFile = join(folder, 'report.json');
     const vitest = join(root, 'node_modules/vitest/vitest.mjs');

@@ -3,7 +3,7 @@
 // every report. Reports are looked for where the run was started.
 import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 
 const [, , folder = '.', code = '2'] = process.argv;
 const names = {
@@ -24,7 +24,7 @@ say('exit-code', code === '0' || code === '1' ? code : '2');
 for (const [name, key] of Object.entries(names)) say(name, counts === undefined ? '' : counts[key]);
 say('result', counts === undefined ? '' : result);
 say('reports', reports.join('\n'));
-say('artifact', reports.map((path) => join(process.cwd(), path)).join('\n'));
+say('artifact', reports.map((path) => resolve(path)).join('\n'));
 
 /** The counts of the result, if there is one. */
 function countsIn(file) {

@@ -47,12 +47,14 @@ set -f
 # The words of these two are parted where they have spaces, and stand for nothing but themselves.
 # shellcheck disable=SC2086
 set -- ${INPUT_SUITES-}
+annotate=${INPUT_ANNOTATE-}
 for report in ${INPUT_REPORTS-}; do
   set -- "$@" "--report=$report"
+  [ "$report" != github ] || annotate=false # They are asked for already.
 done
 set +f
 set -- "$@" "--report=json=$home/result.json" "--target=$INPUT_TARGET"
-[ "${INPUT_ANNOTATE-}" = false ] || set -- "$@" --report=github
+[ "$annotate" = false ] || set -- "$@" --report=github
 # As variables, since these can also say no to what matrix-conformance.yaml says.
 [ -z "${INPUT_STRICT-}" ] || export MATRIX_CONFORMANCE_STRICT="$INPUT_STRICT"
 [ -z "${INPUT_UNSAFE-}" ] || export MATRIX_CONFORMANCE_UNSAFE="$INPUT_UNSAFE"

@@ -2,6 +2,8 @@
 export const commands = [
   'run',
   'regrade',
+  'check',
+  'proxy',
   'doctor',
   'list',
   'examples',

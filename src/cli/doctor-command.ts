@@ -24,6 +24,10 @@ export async function doctorCommand(argv: string[]): Promise<number> {
   if (settings.suites.length > 0) {
     throw new UsageError(`There is nothing that ${settings.suites[0]} could mean here.`);
   }
+  // What a file or a variable says of reports is said for runs.
+  if (argv.some((word) => /^--report(?:=|$)/.test(word))) {
+    throw new UsageError('doctor writes no report: what it finds goes to standard output.');
+  }
   const accounts = await readAccountOptions(settings, process.env);
   const own = await loadSpecification(ownSpecification);
   const specification = { ...own, source: ownSpecificationName };
@@ -44,6 +48,8 @@ export async function doctorCommand(argv: string[]): Promise<number> {
     );
     watch.end();
     process.stdout.write(diagnosisText(diagnosis, lookOf(process.stdout)));
+    const crash = interruption.crash();
+    if (crash !== undefined) process.stderr.write(`${crash}\n`);
     return diagnosis.isReady && !interruption.signal.aborted ? 0 : 2;
   } finally {
     watch.end();

@@ -6,6 +6,11 @@ const text = `matrix-conformance: holds a Matrix homeserver against the specific
   matrix-conformance regrade RESULT.json [options]
                                                   verdicts again, without a homeserver, from what
                                                   run --report json=RESULT.json recorded
+  matrix-conformance proxy --target URL [options] pass the traffic of any other client or suite on to
+                                                  a homeserver, and judge a copy of it
+  matrix-conformance check FILE... [options]
+                                                  judge recorded traffic: a HAR file, or what
+                                                  run --report ndjson=FILE wrote
   matrix-conformance doctor --target URL [account options]
                                                   can a run begin, and what has to be changed for it?
   matrix-conformance list [--json]                every scenario: id, level, title, section, rows
@@ -50,6 +55,21 @@ Options of run
 Options of regrade
   --spec SOURCE, --strict, --expectations FILE, --report FORMAT[=PATH]
                         as of run; no report is written where none is named
+
+Options of proxy (Ctrl-C ends it, with its reports and exit code)
+  --listen HOST:PORT    where it listens (default 127.0.0.1:8009); port 0 picks one, and the URL is
+                        printed first
+  --max-requests N, --max-time SECONDS
+                        it ends by itself
+  --spec, --expectations, --update-expectations, --report, --strict, --show-contents
+                        as of check
+
+Options of check
+  --spec SOURCE, --expectations FILE, --update-expectations, --report FORMAT[=PATH]
+                        as of run; ids are those of findings; no report is written where none is named
+  --strict              what a client got wrong fails, too
+  --prefix PATH         the path that the homeserver lives below, such as /hs
+  --show-contents       show what users wrote; tokens, passwords and keys are never shown
 
 Accounts (secrets come from the environment or from a file, never from the command line)
   --accounts WAY        auto (default), open, token, shared-secret, given, password or

@@ -13,7 +13,7 @@ const longest = 1024 * 1024;
  * exit code: it is for people who look, and the reports that were asked for are there.
  */
 export async function appendJobSummary(
-  files: readonly ReportFile<RunResult>[],
+  files: readonly Pick<ReportFile<RunResult>, 'format' | 'path'>[],
   result: RunResult,
   file: string | undefined,
 ): Promise<void> {

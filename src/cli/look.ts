@@ -10,5 +10,6 @@ export function lookOf(stream: NodeJS.WriteStream): ProgressLook {
   const isTerminal = stream.isTTY === true && TERM !== 'dumb' && !isCi;
   const isForced = FORCE_COLOR !== undefined && FORCE_COLOR !== '0' && FORCE_COLOR !== '';
   const color = isForced || (isTerminal && (NO_COLOR === undefined || NO_COLOR === ''));
-  return { color, isTerminal, width: Math.max(40, stream.columns ?? 100) };
+  // A terminal that does not know its own size says 0.
+  return { color, isTerminal, width: Math.max(40, stream.columns || 100) };
 }

@@ -39,8 +39,21 @@ export async function readExpectationsFile({
       '--update-expectations cannot go with --shard: each shard would write the file without what the others found. Run it once without.',
     );
   }
+  return readExpectationsWith(readOptionsFor(file), updateExpectations);
+}
+
+/**
+ * The same for whatever the ids of the file stand for.
+ * @param isUpdated whether the file is about to be brought up to date
+ * @throws UsageError with every fault of the file
+ */
+export async function readExpectationsWith(
+  options: ReadOptions,
+  isUpdated: boolean,
+): Promise<Expectations> {
+  const { file } = options;
   const text = await textOf(file);
-  if (text === undefined && !updateExpectations) {
+  if (text === undefined && !isUpdated) {
     throw new UsageError(
       `--expectations ${file} cannot be read: there is no such file. --update-expectations makes one.`,
     );
@@ -48,8 +61,7 @@ export async function readExpectationsFile({
   // With it comes a YAML parser that most runs have no use for.
   const { readExpectations } = await import('../expectations/read-expectations.ts');
   try {
-    const options = { ...readOptionsFor(file), reasonsMayLack: updateExpectations };
-    return readExpectations(text ?? '', options);
+    return readExpectations(text ?? '', { ...options, reasonsMayLack: isUpdated });
   } catch (error) {
     throw error instanceof ExpectationsError ? new UsageError(...error.faults) : error;
   }

@@ -29,7 +29,12 @@ export async function readResultFile(path: string): Promise<RunResult> {
   }
   const schema = JSON.parse(await readFile(resultSchemaFile, 'utf8'));
   const validate = createAjv({ removeAdditional: true }).compile(schema);
-  if (validate(value)) return counted(value as unknown as RunResult);
+  if (validate(value)) {
+    const result = value as unknown as RunResult;
+    // A leap second, which the schema lets pass: here it would be no time at all.
+    if (Number.isNaN(Date.parse(result.startedAt))) throw fault('/startedAt is no time');
+    return counted(result);
+  }
   const [error] = validate.errors ?? [];
   const where = error?.instancePath || 'the whole';
   throw fault(`${visible(where, 150)} ${visible(error?.message ?? 'is wrong', 150)}`);

@@ -15,9 +15,12 @@ interface Ended {
   readonly err: string;
 }
 
+const summary = join(folder, 'summary.md');
+
 function run(...args: string[]): Promise<Ended> {
+  const env = { ...process.env, GITHUB_STEP_SUMMARY: summary };
   return new Promise((resolve) => {
-    execFile(process.execPath, [cli, ...args], { cwd: folder }, (error, out, err) => {
+    execFile(process.execPath, [cli, ...args], { cwd: folder, env }, (error, out, err) => {
       resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err });
     });
   });
@@ -50,6 +53,12 @@ describe('a run of the command line', () => {
     }
   });
 
+  test('is told in the summary of the job, where its annotations go to standard output', async () => {
+    const { code, out } = await run('regrade', file, '--report', 'github');
+    expect([code, out]).toEqual([0, expect.stringMatching(/^::notice /)]);
+    expect(readFileSync(summary, 'utf8')).toMatch(/^## matrix-conformance /);
+  });
+
   test('may be one that a later version has added members to', async () => {
     const later = { ...JSON.parse(readFileSync(file, 'utf8')), __proto__: null, later: { is: 1 } };
     const { code } = await run('regrade', written('later.json', JSON.stringify(later)));
@@ -73,6 +82,17 @@ test.each([
   expect(err).toMatch(sentence);
   expect(err).not.toContain('\u001b');
   expect(err.trim().split('\n')).toHaveLength(1);
+});
+
+test('a run that began at no time is no result, and is told as such', async () => {
+  const text = readFileSync(file, 'utf8');
+  const odd = text.replace(/(\n {2}"startedAt": ")[^"]*/, '$12016-12-31T23:59:60Z');
+  expect(odd).not.toBe(text);
+  const { code, err } = await run('regrade', written('odd.json', odd));
+  expect([code, err]).toEqual([
+    2,
+    expect.stringMatching(/is no result .*: \/startedAt is no time\.\n$/),
+  ]);
 });
 
 test('no file, or one that is not there, ends in one sentence and 2', async () => {

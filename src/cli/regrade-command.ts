@@ -7,6 +7,7 @@ import { readProof } from '../package/proof.ts';
 import { reports } from '../report/reports.ts';
 import { terminalSummary } from '../report/terminal.ts';
 import { codeWithReports } from './code-with-reports.ts';
+import { appendJobSummary } from './job-summary.ts';
 import { lookOf } from './look.ts';
 import { outputBeside } from './output-beside.ts';
 import { parse } from './parse.ts';
@@ -50,6 +51,7 @@ export async function regradeCommand(argv: string[]): Promise<number> {
   const out = outputBeside(files);
   out.write(terminalSummary(result, lookOf(out)));
   const written = await writeReports(files, result);
+  await appendJobSummary(files, result, process.env.GITHUB_STEP_SUMMARY);
   if (written.length > 0) out.write(`Written: ${written.join(', ')}\n`);
   return codeWithReports(files, written, result.exitCode);
 }

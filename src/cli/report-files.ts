@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { RunEvent } from '../model/run-event.ts';
 import { fileTrouble } from './file-trouble.ts';
 import { UsageError } from './usage-error.ts';
@@ -37,9 +37,9 @@ export function readReportFiles<Result>(
     const usual = fileName === '-' ? '-' : join('reports', fileName);
     return { format, path: path ?? usual, render, ...(stream === undefined ? {} : { stream }) };
   });
-  const twice = files.find(
-    ({ path }, index) => files.findIndex((one) => one.path === path) < index,
-  );
+  // A path can be written in more ways than one.
+  const places = files.map(({ path }) => (path === '-' ? path : resolve(path)));
+  const twice = files.find((_, index) => places.indexOf(places[index] ?? '') < index);
   if (twice === undefined) return files;
   throw new UsageError(
     `Two reports would be written to ${twice.path}: give each a path of its own.`,

@@ -10,7 +10,10 @@ type Streamed = ReportFile<RunResult> & Required<Pick<ReportFile<RunResult>, 'st
 
 /** The reports that are written while a run goes on. */
 export interface ReportStreams {
-  /** Writes what the event adds, before it returns: whatever ends the program, it is there. */
+  /**
+   * Writes what the event adds. In a file it is there before this returns, whatever ends the program
+   * then; standard output is written as fast as it is read, and nobody waits for its reader.
+   */
   readonly tell: (event: RunEvent) => void;
   /** The files that all could be written to. */
   readonly written: () => readonly string[];
@@ -31,8 +34,8 @@ export function withoutStreams(
 /**
  * Opens the reports that are written while the run goes on.
  *
- * They are written synchronously: nothing piles up where a disk or a reader is slow, and a program
- * that is killed has lost nothing but the line under way.
+ * Files are written synchronously: nothing piles up where a disk is slow, and a program that is
+ * killed has lost nothing but the line under way.
  * @throws UsageError where one cannot be written.
  */
 export async function openStreams(files: readonly ReportFile<RunResult>[]): Promise<ReportStreams> {
@@ -41,20 +44,26 @@ export async function openStreams(files: readonly ReportFile<RunResult>[]): Prom
     if (file.path === '-') open.set(file, undefined);
     else open.set(file, await openFile(file.path));
   }
+  const write = (event: RunEvent) => {
+    const time = new Date().toISOString();
+    for (const [file, handle] of open) {
+      try {
+        const text = file.stream(event, time);
+        if (handle === undefined) process.stdout.write(text);
+        else writeFileSync(handle, text);
+      } catch (error) {
+        // One sentence, and then no more of it: half a report is told as none.
+        open.delete(file);
+        process.stderr.write(`${unwritable(file.path, error)}\n`);
+      }
+    }
+  };
+  const told = new Set<string>();
   return {
     tell(event) {
-      const time = new Date().toISOString();
-      for (const [file, handle] of open) {
-        try {
-          const text = file.stream(event, time);
-          if (handle === undefined) process.stdout.write(text);
-          else writeFileSync(handle, text);
-        } catch (error) {
-          // One sentence, and then no more of it: half a report is told as none.
-          open.delete(file);
-          process.stderr.write(`${unwritable(file.path, error)}\n`);
-        }
-      }
+      if (event.type === 'scenario-finished') told.add(event.outcome.id);
+      if (event.type === 'run-finished') untold(event.result, told).forEach(write);
+      write(event);
     },
     written: () => [...open.keys()].map(({ path }) => path).filter((path) => path !== '-'),
     end() {
@@ -62,6 +71,16 @@ export async function openStreams(files: readonly ReportFile<RunResult>[]): Prom
       open.clear();
     },
   };
+}
+
+/** Where no run could begin nothing was told of its scenarios, and each has its outcome all the same. */
+function untold({ plan, server, outcomes }: RunResult, told: ReadonlySet<string>): RunEvent[] {
+  const left = outcomes.filter(({ id }) => !told.has(id));
+  const begin: RunEvent = { type: 'run-started', plan, server, scenarios: outcomes.length };
+  return [
+    ...(left.length > 0 && told.size === 0 ? [begin] : []),
+    ...left.map((outcome) => ({ type: 'scenario-finished', outcome }) as const),
+  ];
 }
 
 async function openFile(path: string): Promise<number> {

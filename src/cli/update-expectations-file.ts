@@ -1,5 +1,6 @@
 import { realpath } from 'node:fs/promises';
 import { ExpectationsError } from '../expectations/expectations-error.ts';
+import type { ReadOptions } from '../expectations/read-expectations.ts';
 import { type Update, updateExpectations } from '../expectations/update-expectations.ts';
 import type { RunResult } from '../model/run-result.ts';
 import { plural } from '../report/plural.ts';
@@ -11,12 +12,14 @@ import { writeWhole } from './write-whole.ts';
 
 /**
  * Brings the expectations file up to date with a run, and says what it did.
+ * @param options how the file is read, where its ids are not those of scenarios
  * @returns whether the file can be used as it is now: no reason of it lacks.
  */
 export async function updateExpectationsFile(
   file: string,
   result: RunResult,
   out: NodeJS.WriteStream,
+  options: ReadOptions = readOptionsFor(file),
 ): Promise<boolean> {
   const wasRun = result.outcomes.some(({ tries }) => tries.length > 0);
   if (result.interrupted || !wasRun) {
@@ -26,7 +29,7 @@ export async function updateExpectationsFile(
   }
   try {
     const text = await textOf(file);
-    const update = updateExpectations(text, readOptionsFor(file), result.outcomes);
+    const update = updateExpectations(text, options, result.outcomes);
     if (update.text !== text) await write(file, update);
     out.write(tellUpdate(file, update, { isNew: text === undefined }));
     if (update.toFillIn.length === 0) return true;

@@ -22,7 +22,8 @@ export function watchRun(out: NodeJS.WriteStream, signal: AbortSignal): Watch {
     return { onEvent: (event) => out.write(progress(event)), end() {} };
   }
   const view = liveView(look);
-  const size = (): Size => ({ columns: out.columns ?? 80, rows: out.rows ?? 24 });
+  // A terminal that does not know its own size says 0.
+  const size = (): Size => ({ columns: out.columns || 80, rows: out.rows || 24 });
   const draw = () => {
     const text = view.frame(performance.now(), size());
     if (text !== '') out.write(text);

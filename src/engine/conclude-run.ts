@@ -38,7 +38,9 @@ export function planFacts(plan: Plan): PlanFacts {
 }
 
 /** Every operation that the homeserver can be held to, as plain data. */
-export function specifiedOperations({ specification }: Plan): readonly SpecifiedOperation[] {
+export function specifiedOperations({
+  specification,
+}: Pick<Plan, 'specification'>): readonly SpecifiedOperation[] {
   return specification.operations.map(({ operationId, method, path, responses }) => ({
     operationId,
     method,

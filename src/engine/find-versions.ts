@@ -41,6 +41,7 @@ export async function findVersions(
     if ('versions' in found) return found;
     const waitedMs = performance.now() - start;
     if (waitedMs + pollMs > waitMs || ground.signal.aborted) {
+      if (ground.signal.aborted) return { problem: `${found.reason}${found.cure}` };
       const waited = waitMs > 0 ? ` It was waited for ${waitMs / 1000} s.` : '';
       return { problem: `${found.reason}${found.cure}${waited || hint(found)}` };
     }

@@ -237,6 +237,17 @@ describe('what was found', () => {
     expect(result.exitCode).toBe(0);
   });
 
+  test('an end of the wait that is not the end of patience is not told as one', async () => {
+    const url = await serve((response) => sendJson(response, {}, 503));
+    const controller = new AbortController();
+    const result = await runPlan(planFor(url, { suites, waitMs: 60_000 }), {
+      signal: controller.signal,
+      onEvent: ({ type }) => type === 'waiting' && controller.abort(),
+    });
+    expect(result.problems).toHaveLength(1);
+    expect(result.problems[0]).not.toMatch(/waited for|--wait/);
+  });
+
   test('what is waited for in vain is told with its last reason, and how long it was', async () => {
     const url = await serve((response) => sendJson(response, {}, 503));
     expect(await problemsOf(url, { waitMs: 600 })).toEqual([

@@ -13,6 +13,8 @@ export interface ReadOptions {
   readonly file: string;
   /** Those of all scenarios that there are, not only of those that are to be run. */
   readonly ids: readonly string[];
+  /** Where ids are not a list: what is wrong with one, as a sentence. */
+  readonly problemOf?: (id: string) => string | undefined;
   /** An entry may lack its reason: it was written by the program, or is about to be. */
   readonly reasonsMayLack?: boolean;
 }
@@ -52,13 +54,19 @@ function readAll(sheet: Sheet, options: ReadOptions, tell: Tell): readonly Expec
     const before = seen.get(id);
     if (before !== undefined) tell(line, `${id} stands there a second time, after line ${before}.`);
     seen.set(id, line);
-    if (!options.ids.includes(id)) tell(line, `there is no scenario ${id}${hint(id, options.ids)}`);
+    const problem = problemOf(id, options);
+    if (problem !== undefined) tell(line, problem);
     const reasonMayLack = options.reasonsMayLack === true;
     const entry = readEntry(sheet, id, member, { tell, reasonMayLack });
     const reasonLine = entry.reason === undefined ? line : sheet.lineOf(entry.reason.at.key);
     const lines = entryLines(sheet, members, index);
     return expectationOf(sheet, id, entry, { file: options.file, line, reasonLine, lines });
   });
+}
+
+function problemOf(id: string, { ids, problemOf: ofOthers }: ReadOptions): string | undefined {
+  if (ofOthers !== undefined) return ofOthers(id);
+  return ids.includes(id) ? undefined : `there is no scenario ${id}${hint(id, ids)}`;
 }
 
 /** Who leaves the name of the suite out, means the scenario that ends so. */

@@ -11,6 +11,7 @@ import { type AliasChecks, soundAliasChecks } from './aliases/alias-checks.ts';
 import { checkCanonicalAlias } from './aliases/check-canonical-alias.ts';
 import { checkCanonical } from './events/check-canonical.ts';
 import { identify } from './events/event-id.ts';
+import type { JsonObject } from './events/json.ts';
 import type { Draft, RoomEvent } from './events/room-event.ts';
 import { emptyStream, type Stream } from './events/stream.ts';
 import type { HomeserverOptions } from './homeserver-options.ts';
@@ -47,6 +48,8 @@ export interface Homeserver {
   readonly aliases: Map<string, Alias>;
   /** By user id and type. */
   readonly accountData: Map<string, Map<string, AccountData>>;
+  /** Those that a user has defined, by user id. */
+  readonly filters: Map<string, readonly JsonObject[]>;
   /** Event ids by device, room and transaction id. */
   readonly transactions: Map<string, string>;
   readonly stream: Stream;
@@ -90,6 +93,7 @@ export function createHomeserver(options: HomeserverOptions = {}): Homeserver {
     rooms: new Map(),
     aliases: new Map(),
     accountData: new Map(),
+    filters: new Map(),
     transactions: new Map(),
     stream: emptyStream(),
     limit: rateLimiter(options.limits),

@@ -10,6 +10,15 @@ export interface Parameter {
   readonly name: string;
   readonly in: 'path' | 'query' | 'header' | 'cookie';
   readonly required: boolean;
+  /** Absolute URI of its schema, if it has one. */
+  readonly schema?: string;
+}
+
+/** A documented request body: its media types, and where each schema stands. */
+export interface DocumentedRequest {
+  readonly required: boolean;
+  /** Media type → absolute URI of its schema, or none. */
+  readonly content: Readonly<Record<string, string | undefined>>;
 }
 
 /** A documented header of a response. */
@@ -41,6 +50,8 @@ export interface Operation {
   readonly parameters: readonly Parameter[];
   /** Media types of the request body, the preferred one first; none where there is no body. */
   readonly requestMediaTypes: readonly string[];
+  /** None where the document knows no request body. */
+  readonly requestBody?: DocumentedRequest;
   /** Whether requests carry an access token: the document names one, be it optional or required. */
   readonly isAuthenticated: boolean;
   /** `200`, `4XX` or `default` → what the document says of it. */

@@ -69,9 +69,16 @@ export interface RunResult {
   readonly server: ServerFacts;
   /** None where no self-test of this very version is known. */
   readonly proof?: Proof;
+  /** What an outcome is of, where it is no scenario: `check`. */
+  readonly noun?: string;
   readonly outcomes: readonly Outcome[];
   /** Every operation of the specification; none where it could not be loaded. */
   readonly specified?: readonly SpecifiedOperation[];
+  /**
+   * How often each operation answered with each status, by ids and statuses, where the exchanges are
+   * only examples of them.
+   */
+  readonly answered?: Readonly<Record<string, Readonly<Record<string, number>>>>;
   readonly counts: Readonly<Record<Verdict, number>>;
   readonly exchanges: number;
   readonly rateLimit: { readonly waits: number; readonly waitedMs: number };

@@ -61,6 +61,7 @@ media: { schema: { type: object } }
           "in": "path",
           "name": "id",
           "required": true,
+          "schema": "file:///api/client-server/things.yaml#/components/parameters/id/schema",
         },
         {
           "in": "query",
@@ -69,6 +70,10 @@ media: { schema: { type: object } }
         },
       ],
       "path": "/_matrix/client/v3/thing/{id}",
+      "requestBody": {
+        "content": {},
+        "required": false,
+      },
       "requestMediaTypes": [
         "application/json",
         "text/plain",

@@ -1,8 +1,9 @@
-import type { DocumentedResponse, Operation } from '../model/operation.ts';
+import type { DocumentedRequest, DocumentedResponse, Operation } from '../model/operation.ts';
 import { basePath } from './base-path.ts';
 import type { Documents, Place } from './documents.ts';
 import { isRecord } from './json-pointer.ts';
 import { readParameters } from './read-parameters.ts';
+import { readRequest } from './read-request.ts';
 import { readResponse } from './read-response.ts';
 
 /** Where an operation stands. */
@@ -25,6 +26,8 @@ export function readOperation(documents: Documents, at: OperationPlace): Operati
   const inherited = (key: string) =>
     own(key) ?? documents.child(pathItem, key) ?? documents.child(document, key);
   const summary = own('summary')?.value;
+  const body = own('requestBody');
+  const requestBody = body && readRequest(documents, body);
   return {
     api,
     operationId,
@@ -36,7 +39,8 @@ export function readOperation(documents: Documents, at: OperationPlace): Operati
       documents.child(pathItem, 'parameters'),
       own('parameters'),
     ]),
-    requestMediaTypes: requestMediaTypes(documents, own('requestBody')),
+    requestMediaTypes: mediaTypes(requestBody),
+    ...(requestBody && { requestBody }),
     isAuthenticated: isAuthenticated(own('security') ?? documents.child(document, 'security')),
     responses: readResponses(documents, operation, operationId),
     // Found when first asked for: positions cost more than all the rest.
@@ -63,10 +67,9 @@ function readResponses(documents: Documents, operation: Place, operationId: stri
   return responses;
 }
 
-function requestMediaTypes(documents: Documents, body: Place | undefined): string[] {
-  const types = [...documents.children(body && documents.child(body, 'content')).keys()];
+function mediaTypes(body: DocumentedRequest | undefined): string[] {
   const isJson = (type: string) => Number(/^application\/json\b/i.test(type));
-  return types.sort((a, b) => isJson(b) - isJson(a));
+  return Object.keys(body?.content ?? {}).sort((a, b) => isJson(b) - isJson(a));
 }
 
 /** An empty requirement, `{}`, beside others makes the token optional: then it is sent too. */

@@ -1,5 +1,6 @@
 import type { Parameter } from '../model/operation.ts';
 import type { Documents, Place } from './documents.ts';
+import { schemaUri } from './schema-uri.ts';
 
 const places = ['path', 'query', 'header', 'cookie'] as const satisfies Parameter['in'][];
 
@@ -28,5 +29,6 @@ function readParameter(documents: Documents, place: Place): Parameter {
       'a parameter needs a `name`, and `in`: path, query, header or cookie',
     );
   const required = where === 'path' || documents.child(place, 'required')?.value === true;
-  return { name, in: where, required };
+  const schema = schemaUri(documents, place);
+  return { name, in: where, required, ...(schema !== undefined && { schema }) };
 }

@@ -1,5 +1,6 @@
 import type { DocumentedHeader, DocumentedResponse } from '../model/operation.ts';
 import type { Documents, Place } from './documents.ts';
+import { schemaUri } from './schema-uri.ts';
 
 /** What a document says of one status of an operation. */
 export function readResponse(documents: Documents, response: Place): DocumentedResponse {
@@ -16,9 +17,4 @@ export function readResponse(documents: Documents, response: Place): DocumentedR
   }
   const description = documents.child(response, 'description')?.value;
   return { description: typeof description === 'string' ? description : '', content, headers };
-}
-
-function schemaUri(documents: Documents, holder: Place): string | undefined {
-  const schema = documents.child(holder, 'schema');
-  return schema && documents.uri(schema);
 }

@@ -66,7 +66,7 @@ function absolute(value: unknown, file: URL): AnySchemaObject {
 describe('the documents in spec/', () => {
   test('describe every operation that the suites call', () => {
     expect([...readOperationFacts(ours).keys()].sort().join(' ')).toMatchInlineSnapshot(
-      `"ban createRoom deactivateAccount deleteRoomAlias getAdminLockUser getAdminSuspendUser getCapabilities getJoinedMembersByRoom getLocalAliases getLoginFlows getMembersByRoom getOneRoomEvent getRoomIdByAlias getRoomState getRoomStateWithKey getTokenOwner getVersions inviteUser joinRoom joinRoomById kick leaveRoom login logout logout_all redactEvent register setAccountData setAdminLockUser setAdminSuspendUser setRoomAlias setRoomStateWithKey sync unban"`,
+      `"ban createRoom deactivateAccount deleteRoomAlias getAdminLockUser getAdminSuspendUser getCapabilities getJoinedMembersByRoom getLocalAliases getLoginFlows getMembersByRoom getOneRoomEvent getRoomIdByAlias getRoomState getRoomStateWithKey getTokenOwner getVersions inviteUser joinRoom joinRoomById kick leaveRoom login logout logout_all redactEvent register sendMessage setAccountData setAdminLockUser setAdminSuspendUser setRoomAlias setRoomStateWithKey sync unban"`,
     );
   });
 

@@ -31,8 +31,8 @@ test.each([
     'cannot say: of 3 scenarios 1 error, 1 inconclusive.',
   ],
   [
-    runResult([pass], { interrupted: true, exitCode: 2 }),
-    'cannot say: the run was interrupted after 1 scenario.',
+    runResult([pass, outcome('room_state/b', 'error', { tries: [] })], { interrupted: true }),
+    'cannot say: the run was interrupted when 1 of 2 scenarios had begun.',
   ],
   [runResult([], { problems: ['Is it up?', 'more'] }), 'cannot say: Is it up?'],
 ])('a run that cannot say names its first reason', (result, sentence) => {

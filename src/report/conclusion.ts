@@ -53,14 +53,18 @@ function joined(parts: readonly string[]): string {
 }
 
 function whyNot(result: RunResult): string {
+  const { noun = 'scenario' } = result;
   const total = result.outcomes.length;
   const [problem] = result.problems;
   if (problem !== undefined) return visible(problem);
-  if (result.interrupted) return `the run was interrupted after ${plural(total, 'scenario')}`;
-  if (total === 0) return 'no scenario was run';
+  if (result.interrupted) {
+    const begun = result.outcomes.filter(({ tries }) => tries.length > 0).length;
+    return `the run was interrupted when ${begun} of ${plural(total, noun)} had begun`;
+  }
+  if (total === 0) return `no ${noun} was run`;
   const unclear = rest(result, ['error', 'inconclusive']).join(', ');
-  if (unclear !== '') return `of ${plural(total, 'scenario')} ${unclear}`;
-  return `none of ${plural(total, 'scenario')} exercised the homeserver`;
+  if (unclear !== '') return `of ${plural(total, noun)} ${unclear}`;
+  return `none of ${plural(total, noun)} exercised the homeserver`;
 }
 
 /**
@@ -68,7 +72,7 @@ function whyNot(result: RunResult): string {
  * exit code: 0 conforms, 1 does not conform, or not as expected, 2 cannot say.
  */
 export function conclusion(result: RunResult): string {
-  const total = plural(result.outcomes.length, 'scenario');
+  const total = plural(result.outcomes.length, result.noun ?? 'scenario');
   if (result.exitCode === 2) {
     const why = whyNot(result);
     return `cannot say: ${why}${/[.?!]$/.test(why) ? '' : '.'}`;

@@ -25,6 +25,19 @@ test('an operation has the statuses that came, how often, and those that never d
   });
 });
 
+test('a status that is named counts for none of what stands for all others', () => {
+  const wide = { ...put, statuses: ['404', '4XX', 'default'] };
+  const seenIn = (statuses: readonly number[]) => {
+    const { response } = exchange();
+    if (response === undefined) throw new Error('the fixture has a response');
+    const all = statuses.map((status) => exchange({ response: { ...response, status } }));
+    return coverage([wide], all).operations[0]?.unseen;
+  };
+  expect(seenIn([404])).toEqual(['4XX', 'default']);
+  expect(seenIn([403])).toEqual(['404', 'default']);
+  expect(seenIn([403, 404, 502])).toEqual([]);
+});
+
 test('a status that no document has is told as such, and so is no answer', () => {
   const { response: _, ...silent } = exchange({ operationId: 'sync' });
   const { operations } = coverage([other], [exchange({ operationId: 'sync' }), silent]);

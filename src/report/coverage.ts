@@ -1,5 +1,5 @@
 import type { Exchange } from '../model/exchange.ts';
-import type { SpecifiedOperation } from '../model/run-result.ts';
+import type { RunResult, SpecifiedOperation } from '../model/run-result.ts';
 
 /** How often an operation answered with a status. */
 export interface SeenStatus {
@@ -16,7 +16,7 @@ export interface OperationCoverage extends SpecifiedOperation {
   readonly calls: number;
   /** In the order of the statuses. */
   readonly seen: readonly SeenStatus[];
-  /** Documented statuses that never came; of a range, none of its statuses. */
+  /** Documented statuses that never came; of a range and of `default`, none that is not named beside. */
   readonly unseen: readonly string[];
 }
 
@@ -31,11 +31,14 @@ export interface Coverage {
   readonly statuses: { readonly seen: number; readonly total: number };
 }
 
-/** Whether a documented status (`404`, `4XX` or `default`) stands for one that came. */
-function covers(documented: string, status: string): boolean {
-  if (documented === status) return true;
-  if (documented === 'default') return status !== 'none';
-  return /^[1-5]XX$/i.test(documented) && documented[0] === status[0];
+/** What a document calls a status that came, as closely as it can: `404`, else `4XX`, else `default`. */
+function documentedAs(documented: readonly string[], status: string): string | undefined {
+  const range = `${status[0]}XX`;
+  return (
+    documented.find((one) => one === status) ??
+    documented.find((one) => one.toUpperCase() === range) ??
+    documented.find((one) => one === 'default' && status !== 'none')
+  );
 }
 
 function tally(exchanges: Iterable<Exchange>): ReadonlyMap<string, ReadonlyMap<string, number>> {
@@ -54,22 +57,30 @@ function sum(statuses: ReadonlyMap<string, number> | undefined): number {
   return [...(statuses?.values() ?? [])].reduce((total, count) => total + count, 0);
 }
 
-/** Holds what was exchanged against the operations that there are. */
+function ofAnswered(answered: NonNullable<RunResult['answered']>): ReturnType<typeof tally> {
+  const entries = Object.entries(answered);
+  return new Map(entries.map(([id, statuses]) => [id, new Map(Object.entries(statuses))]));
+}
+
+/**
+ * Holds what was exchanged against the operations that there are.
+ * @param answered what was counted, where the exchanges are only examples
+ */
 export function coverage(
   specified: readonly SpecifiedOperation[],
   exchanges: Iterable<Exchange>,
+  answered?: RunResult['answered'],
 ): Coverage {
-  const calls = tally(exchanges);
+  const calls = answered === undefined ? tally(exchanges) : ofAnswered(answered);
   const operations = specified.map((operation) => {
     const statuses = calls.get(operation.operationId) ?? new Map<string, number>();
     const came = [...statuses].toSorted(([a], [b]) => (a < b ? -1 : 1));
+    const met = new Set(came.map(([status]) => documentedAs(operation.statuses, status)));
     const seen = came.map(([status, count]) => {
-      const isDocumented = operation.statuses.some((one) => covers(one, status));
+      const isDocumented = documentedAs(operation.statuses, status) !== undefined;
       return { status, count, isDocumented };
     });
-    const unseen = operation.statuses.filter(
-      (one) => ![...statuses.keys()].some((status) => covers(one, status)),
-    );
+    const unseen = operation.statuses.filter((one) => !met.has(one));
     return { ...operation, calls: sum(statuses), seen, unseen };
   });
   const known = new Set(specified.map(({ operationId }) => operationId));

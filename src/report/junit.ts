@@ -3,6 +3,7 @@ import { preflight } from './junit-preflight.ts';
 import { runProperties } from './junit-properties.ts';
 import { type Mark, type Testcase, testcase } from './testcase.ts';
 import { testcaseNames } from './testcase-names.ts';
+import { visible } from './visible.ts';
 import { element, nested } from './xml.ts';
 
 /** What JUnit counts on a testsuite and on all of them. */
@@ -52,7 +53,7 @@ export function junit(result: RunResult): string {
     const took = cases.reduce((sum, { durationMs }) => sum + durationMs, 0);
     const time = (took / 1000).toFixed(3);
     const children = [properties, ...cases.map(({ xml }) => xml)];
-    const attributes = { name, ...counts(cases), time, ...run(result) };
+    const attributes = { name: visible(name, 200), ...counts(cases), time, ...run(result) };
     return element('testsuite', attributes, nested(children, 2));
   });
   const time = (result.durationMs / 1000).toFixed(3);

@@ -2,8 +2,13 @@ import type { Outcome } from '../model/outcome.ts';
 import type { RunResult } from '../model/run-result.ts';
 import { eventLine } from './event-line.ts';
 
+/** In ms since 1970: what a Date can hold. */
+const latest = 8.64e15;
+
+/** A recording that was graded again may say anything for a time: what makes none stays as it is. */
 function later(time: string, milliseconds: number): string {
-  return new Date(Date.parse(time) + milliseconds).toISOString();
+  const at = Date.parse(time) + milliseconds;
+  return Math.abs(at) <= latest ? new Date(at).toISOString() : time;
 }
 
 /** When its last answer came; when the run began, where there was none. */

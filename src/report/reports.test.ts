@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { everyVerdict } from './every-verdict.fixture.ts';
 import { runResult } from './report.fixture.ts';
-import { isReportFormat, reports } from './reports.ts';
+import { reports } from './reports.ts';
 
 test.each(Object.entries(reports))(
   '%s tells any run as text that ends its last line',
@@ -18,10 +18,4 @@ test.each(Object.entries(reports))(
 test('two reports never share a file name', () => {
   const names = Object.values(reports).map(({ fileName }) => fileName);
   expect(new Set(names).size).toBe(names.length);
-});
-
-test('only the names of the registry are formats', () => {
-  expect(isReportFormat('junit')).toBe(true);
-  expect(isReportFormat('toString')).toBe(false);
-  expect(isReportFormat('pdf')).toBe(false);
 });

@@ -43,8 +43,3 @@ export const reports = {
 
 /** The name of a report: `junit`. */
 export type ReportFormat = keyof typeof reports;
-
-/** Whether a word is the name of a report. */
-export function isReportFormat(word: string): word is ReportFormat {
-  return Object.hasOwn(reports, word);
-}

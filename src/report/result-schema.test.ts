@@ -87,8 +87,7 @@ const members = {
 const result = {
   ...{ checker: 0, startedAt: 0, durationMs: 0, plan: 0, server: 0, proof: 0, outcomes: 0 },
   ...{ counts: 0, exchanges: 0, rateLimit: 0, problems: 0, interrupted: 0, exitCode: 0 },
-  regraded: 0,
-  specified: 0,
+  ...{ regraded: 0, specified: 0, noun: 0, answered: 0 },
 } satisfies Members<RunResult>;
 
 /** What the report has besides. */

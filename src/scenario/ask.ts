@@ -75,7 +75,7 @@ function judge(
   if (variation.isBadHttp === true && answer.status >= 400 && answer.status < 500) return;
   const judged = stage.contract.judge(strayed ? undefined : request.operation, answer);
   const findings = judged.filter((one) => !isGateways(variation, one.requirement, answer));
-  for (const { severity, ...finding } of findings) {
+  for (const { severity, place: _place, ...finding } of findings) {
     const message = stage.redactor.clean(`${finding.subject}: ${finding.message}`);
     // A rate limit is often a proxy's: it is told, and never a failure of the contract.
     if (severity === 'note' || answer.status === 429) stage.tape.note(message);

@@ -45,6 +45,7 @@ describe('the official documents (skipped where ../shared/matrix-spec is not the
             "expected": "match exactly one schema in oneOf, but matches numbers 0 and 1 of them",
             "kind": "schema",
             "message": "the document would refuse this, by a known erratum: a state event is an object too, so each right answer to ?format=event is both",
+            "place": "oneOf",
             "requirement": "every-response/body-matches-its-schema",
             "severity": "note",
             "subject": "the 200 of getRoomStateWithKey",

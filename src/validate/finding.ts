@@ -14,4 +14,6 @@ export interface Finding {
   /** Short: long values are cut, and say how long they were. */
   readonly expected: string;
   readonly actual: string;
+  /** Of what breaks a schema: where, the same for every body that is wrong there. */
+  readonly place?: string;
 }

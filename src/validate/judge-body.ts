@@ -46,7 +46,7 @@ function judgeValue(
 ): Finding[] {
   const finding = (
     severity: Finding['severity'],
-    found: Pick<Finding, 'message' | 'expected' | 'actual'>,
+    found: Pick<Finding, 'message' | 'expected' | 'actual' | 'place'>,
   ): Finding => ({
     requirement: 'every-response/body-matches-its-schema',
     kind: 'schema',

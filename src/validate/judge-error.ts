@@ -26,14 +26,16 @@ export function judgeError(response: ReceivedResponse, subject: string): Finding
   return findings;
 }
 
-function defectOf(body: unknown): Pick<Finding, 'message' | 'expected' | 'actual'> | undefined {
+function defectOf(
+  body: unknown,
+): Pick<Finding, 'message' | 'expected' | 'actual' | 'place'> | undefined {
   const expected = 'an object with an errcode and an error message';
   if (!isRecord(body) || Array.isArray(body))
     return { message: 'the error is no object', expected, actual: preview(body) };
   for (const name of ['errcode', 'error']) {
     if (typeof body[name] === 'string') continue;
     const actual = preview(Object.hasOwn(body, name) ? body[name] : body);
-    return { message: `/${name} must be a string`, expected, actual };
+    return { message: `/${name} must be a string`, expected, actual, place: `/${name} type` };
   }
   const errcode = String(body.errcode);
   if (errcode.length <= 255 && /^[A-Z][A-Z0-9_.-]*$/.test(errcode)) return undefined;
@@ -41,6 +43,7 @@ function defectOf(body: unknown): Pick<Finding, 'message' | 'expected' | 'actual
     message: '/errcode must be a code such as M_FORBIDDEN',
     expected: 'capital letters, digits, _, . and -',
     actual: preview(errcode),
+    place: '/errcode pattern',
   };
 }
 

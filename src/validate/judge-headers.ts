@@ -1,9 +1,9 @@
 import type { DocumentedResponse } from '../model/operation.ts';
-import { isRecord } from '../openapi/json-pointer.ts';
 import type { Finding } from './finding.ts';
 import { judgeSchema } from './judge-schema.ts';
 import type { ReceivedResponse } from './received-response.ts';
 import type { SchemaCompiler } from './schema-compiler.ts';
+import { typedText } from './typed-text.ts';
 
 /** What is wrong with the headers that a document names. */
 export function judgeHeaders(
@@ -13,7 +13,7 @@ export function judgeHeaders(
   compiler: SchemaCompiler,
 ): Finding[] {
   const findings: Finding[] = [];
-  const report = (found: Pick<Finding, 'message' | 'expected' | 'actual'>) =>
+  const report = (found: Pick<Finding, 'message' | 'expected' | 'actual' | 'place'>) =>
     findings.push({
       requirement: 'every-response/headers-match-their-schemas',
       kind: 'header',
@@ -27,22 +27,16 @@ export function judgeHeaders(
     const value = response.headers[name];
     if (value === undefined) {
       if (required)
-        report({ message: `has no header ${name}`, expected: `a header ${name}`, actual: 'none' });
+        report({
+          ...{ message: `has no header ${name}`, expected: `a header ${name}`, actual: 'none' },
+          place: `header ${name} required`,
+        });
       continue;
     }
     if (schema === undefined) continue;
     const validate = compiler.compile(schema);
-    const mismatch = judgeSchema(validate, read(value, validate.schema), `the header ${name}`);
-    if (mismatch) report(mismatch);
+    const mismatch = judgeSchema(validate, typedText(value, validate.schema), `the header ${name}`);
+    if (mismatch) report({ ...mismatch, place: `header ${name} ${mismatch.place}` });
   }
   return findings;
-}
-
-/** A header is text; where its schema wants a number or a truth value, it is read as one. */
-function read(value: string, schema: unknown): unknown {
-  const type = isRecord(schema) ? schema.type : undefined;
-  if ((type === 'integer' || type === 'number') && /^-?\d+(\.\d+)?$/.test(value))
-    return Number(value);
-  if (type === 'boolean' && (value === 'true' || value === 'false')) return value === 'true';
-  return value;
 }

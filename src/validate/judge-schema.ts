@@ -1,12 +1,15 @@
 import type { ErrorObject, ValidateFunction } from 'ajv';
 import { preview, shorten } from '../schema/preview.ts';
 import { nearestError } from './nearest-error.ts';
+import { placeOf } from './place-of.ts';
 
 /** What of a value does not match a schema. */
 export interface Mismatch {
   readonly message: string;
   readonly expected: string;
   readonly actual: string;
+  /** The same for every value that breaks the schema there (`placeOf`). */
+  readonly place: string;
 }
 
 /**
@@ -33,6 +36,7 @@ export function judgeSchema(
     message: `${place} ${cut(messageOf(error))}`,
     expected: cut(expectedBy(error)),
     actual: preview(valueAtPointer(value, error.instancePath)),
+    place: placeOf(error),
   };
 }
 

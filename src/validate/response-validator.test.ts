@@ -27,6 +27,7 @@ describe('a documented 200', () => {
           "expected": "string",
           "kind": "schema",
           "message": "/event_id must be string",
+          "place": "/event_id type",
           "requirement": "every-response/body-matches-its-schema",
           "severity": "violation",
           "subject": "the 200 of getThing",

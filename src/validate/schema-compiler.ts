@@ -25,6 +25,8 @@ export function createSchemaCompiler(documents: Documents): SchemaCompiler {
   // around it for a schema too, and lose its way in a chain of bare `$ref`s.
   const names = new Map<string, string>();
   const compiled = new Map<string, ValidateFunction>();
+  // What is asked for again is told as it was: half of it is with Ajv already.
+  const failed = new Map<string, SpecificationError>();
 
   const add = (name: string, schema: Place): void => {
     for (const _ of documents.chain(schema)); // a circle of bare `$ref`s throws here
@@ -64,6 +66,8 @@ export function createSchemaCompiler(documents: Documents): SchemaCompiler {
       const key = correct ? `corrected ${uri}` : uri;
       const known = compiled.get(key);
       if (known) return known;
+      const before = failed.get(key);
+      if (before) throw before;
       const place = placeOf(uri);
       try {
         let name: string;
@@ -76,9 +80,13 @@ export function createSchemaCompiler(documents: Documents): SchemaCompiler {
         compiled.set(key, validate);
         return validate;
       } catch (error) {
-        if (error instanceof SpecificationError) throw error;
         const reason = error instanceof Error ? error.message : String(error);
-        throw documents.defect(place, `this schema does not compile: ${reason}`);
+        const defect =
+          error instanceof SpecificationError
+            ? error
+            : documents.defect(place, `this schema does not compile: ${reason}`);
+        failed.set(key, defect);
+        throw defect;
       }
     },
   };

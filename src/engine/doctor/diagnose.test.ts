@@ -79,6 +79,35 @@ describe('a homeserver that is ready', () => {
     expect(diagnosis.isReady).toBe(true);
   });
 
+  test.each([
+    ['limited', 429, 'note rate limits'],
+    ['refused', 403, 'bad a room'],
+  ])('whose very first room is %s', async (_, status, last) => {
+    const isRoom = (path: string) => path.includes('/createRoom');
+    const url = await behind((path) => (isRoom(path) ? status : undefined));
+    const diagnosis = await diagnosed(url);
+    expect(states(diagnosis).at(-1)).toBe(last);
+    expect(diagnosis.isReady).toBe(status === 429);
+  });
+
+  test.each([
+    ['/createRoom', 'a second room'],
+    ['/state/', 'a state event'],
+  ])('may break down at %s: nothing is said of its rate limits then', async (what, check) => {
+    let count = 0;
+    const isBroken = (path: string) => path.includes(what) && ++count > 1;
+    const url = await behind((path) => (isBroken(path) ? 500 : undefined));
+    const diagnosis = await diagnosed(url);
+    expect(states(diagnosis)).toContain(`note ${check}`);
+    expect(states(diagnosis)).not.toContain('good rate limits');
+  });
+
+  test.each([429, 500, 200])('may answer /capabilities with an empty %i', async (status) => {
+    const isAsked = (path: string) => path.includes('/capabilities');
+    const url = await behind((path) => (isAsked(path) ? status : undefined));
+    expect((await diagnosed(url)).isReady).toBe(true);
+  });
+
   test('may be given less than three users', async () => {
     const url = await reference();
     const tokens = await registered(url, 2);
@@ -190,18 +219,21 @@ describe('no homeserver', () => {
     );
   });
 
-  test.each(['javascript:alert(1)', 'https://a b', 'https://u:p@elsewhere.test', 7])(
-    'a base_url of %s is not repeated',
-    async (base) => {
-      const url = await serve((response, { path }) =>
-        path.includes('well-known')
-          ? sendJson(response, { 'm.homeserver': { base_url: base } })
-          : response.writeHead(404).end(),
-      );
-      const [first] = (await diagnosed(url)).findings;
-      expect(first?.said).not.toContain('server name');
-    },
-  );
+  test.each([
+    'javascript:alert(1)',
+    'https://a b',
+    'https://u:p@elsewhere.test',
+    'https://hs.test/$(id)',
+    7,
+  ])('a base_url of %s is not repeated', async (base) => {
+    const url = await serve((response, { path }) =>
+      path.includes('well-known')
+        ? sendJson(response, { 'm.homeserver': { base_url: base } })
+        : response.writeHead(404).end(),
+    );
+    const [first] = (await diagnosed(url)).findings;
+    expect(first?.said).not.toContain('server name');
+  });
 
   test('where the other protocol was meant, that is found out', async () => {
     const url = await reference();

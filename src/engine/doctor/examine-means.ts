@@ -33,7 +33,8 @@ async function examineOwner(ground: BareGround, check: string, accessToken: stri
     const finding: Finding = { check, state: 'good', said: `It is ${userId}.` };
     return { userId, finding };
   }
-  const said = 'The token that was given is not good: its scenarios will be inconclusive.';
+  const said =
+    'The token that was given is not good: what needs it would be inconclusive, and no run conform.';
   const finding: Finding = { check, state: 'bad', said, answered: answered(exchange) };
   return { finding };
 }

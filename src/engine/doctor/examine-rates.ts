@@ -36,6 +36,8 @@ export async function examineRates(
   };
   const rooms = await untilLimited(burst.rooms, makeRoom);
   if (typeof roomId !== 'string') {
+    // A run waits where a limit was used up before, and makes its rooms then.
+    if (isLimited(rooms)) return [limits({ rooms }, software)];
     const said = 'No room can be made.';
     return [{ check: 'a room', state: 'bad', said, answered: answered(rooms.last.exchange) }];
   }
@@ -47,8 +49,25 @@ export async function examineRates(
   return [
     { check: 'a room', state: 'good', said: 'It can be made.' },
     ...largeBody(large),
-    limits({ rooms, events }, software),
+    ...brokenDown('a second room', rooms),
+    ...brokenDown('a state event', events),
+    ...(isTold(rooms) && isTold(events) ? [limits({ rooms, events }, software)] : []),
   ];
+}
+
+function isLimited({ last: { answer } }: Limit): boolean {
+  return answer?.status === 429;
+}
+
+/** Whether it was seen to be limited, or not to be. */
+function isTold(one: Limit): boolean {
+  return isLimited(one) || one.last.answer?.status === 200;
+}
+
+function brokenDown(check: string, one: Limit): readonly Finding[] {
+  if (isTold(one)) return [];
+  const said = 'It is not taken, though one like it was: whether there are limits cannot be seen.';
+  return [{ check, state: 'note', said, answered: answered(one.last.exchange) }];
 }
 
 async function untilLimited(
@@ -75,22 +94,26 @@ function largeBody({ answer, exchange }: Conversation): readonly Finding[] {
   return [{ check: 'a large body', state: 'note', said, answered: answered(exchange) }];
 }
 
-function limits({ rooms, events }: Record<'rooms' | 'events', Limit>, software: string): Finding {
+type Seen = { readonly rooms: Limit; readonly events?: Limit };
+
+function limits({ rooms, events }: Seen, software: string): Finding {
   const check = 'rate limits';
-  const [slow] = [rooms, events].filter(({ waitMs }) => waitMs > 0);
+  const [slow] = [rooms, events].filter((one) => one !== undefined && one.waitMs > 0);
   if (slow === undefined) {
     const said = `None was met by ${burst.rooms} rooms and ${burst.events} state events in a row.`;
     return { check, state: 'good', said };
   }
-  const told = (what: string, { after, waitMs }: Limit) => {
-    if (waitMs === 0) return [];
+  const told = (what: string, one: Limit | undefined) => {
+    if (one === undefined || one.waitMs === 0) return [];
+    const { after, waitMs } = one;
     const then = `${what} one in ${(waitMs / 1000).toFixed(1)} s`;
     return [
       after === 0 ? then : `${after} ${what} in a row, then one in ${(waitMs / 1000).toFixed(1)} s`,
     ];
   };
   const all = [...told('rooms', rooms), ...told('state events', events)].join('; ');
-  const ms = Math.max(rooms.waitMs * ofRun.rooms, events.waitMs * ofRun.events) / ofRun.users;
+  const ms =
+    Math.max(rooms.waitMs * ofRun.rooms, (events?.waitMs ?? 0) * ofRun.events) / ofRun.users;
   const minutes = Math.max(1, Math.round(ms / 60_000));
   const said = `A user gets ${all}. A whole run would take some ${minutes} min, waiting for the most part; --rate-limit-wait, 600 s where it is not given, bounds that, and what is left then ends as inconclusive.`;
   const shown = { answered: answered(slow.last.exchange) };

@@ -67,7 +67,8 @@ async function elsewhere(ground: BareGround): Promise<readonly string[]> {
     const { answer: known } = await glance(ground, place, '/.well-known/matrix/client');
     const server = known?.status === 200 ? memberOf(known, 'm.homeserver') : undefined;
     const base = isRecord(server) ? server.base_url : undefined;
-    if (typeof base !== 'string' || !/^https?:\/\/[^\s@]+$/.test(base)) continue;
+    // It is shown to be pasted into a shell: nothing of it may be more than a word there.
+    if (typeof base !== 'string' || !/^https?:\/\/[\w.:[\]/%~-]+$/.test(base)) continue;
     const shown = ground.redactor.cleanHead(base, 200).replace(/\/+$/, '');
     said.push(`${place} is a server name, whose client API is elsewhere: give --target ${shown}.`);
     break;

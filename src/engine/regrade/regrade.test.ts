@@ -66,6 +66,7 @@ describe('a run against the reference is graded again', () => {
       expect(again.regraded?.scenarios).toBe(ran.length);
       expect(again.exitCode).toBe(run.exitCode);
       expect(again.exchanges).toBe(run.exchanges);
+      expect(again.specified).toEqual(run.specified);
     },
   );
 });
@@ -120,6 +121,17 @@ describe('a recording that was changed by hand', () => {
     expect(again.regraded?.changes.map(({ kind }) => kind)).toEqual(['kept']);
     expect(again.exitCode).toBe(2);
     expect(again.problems[0]).toMatch(/^No scenario could be graded again: it asks now for POST /);
+  });
+
+  test('cannot say anything of old failures when nothing is left', async () => {
+    const run = await recorded({}, { only });
+    const outcomes = run.outcomes.map((outcome) => {
+      const tries = outcome.tries.map((one) => ({ ...one, exchanges: [] }));
+      return { ...outcome, verdict: 'fail', tries } as const;
+    });
+    const again = await regrade({ ...run, outcomes }, today);
+    expect(again.outcomes.map(({ verdict }) => verdict)).toEqual(['fail']);
+    expect(again.exitCode).toBe(2);
   });
 
   test('names the scenarios that are gone', async () => {

@@ -2,7 +2,7 @@ import { Contract } from '../../client/contract.ts';
 import type { Outcome } from '../../model/outcome.ts';
 import type { Change } from '../../model/regraded.ts';
 import type { PlanFacts, RunResult } from '../../model/run-result.ts';
-import { concludeRun } from '../conclude-run.ts';
+import { concludeRun, specifiedOperations } from '../conclude-run.ts';
 import { exitCode } from '../exit-code.ts';
 import { withExpectations } from '../with-expectations.ts';
 import { absentees } from './absentees.ts';
@@ -52,13 +52,22 @@ interface End {
 function concluded(run: RunResult, plan: RegradePlan, { outcomes, changes, count }: End) {
   const problems = [...run.problems, ...(count > 0 ? [] : [nothing(run, changes)])];
   const { startedAt, durationMs, server, interrupted } = run;
-  const end = { startedAt: new Date(startedAt), outcomes, problems, interrupted, server };
+  const specified = specifiedOperations(plan);
+  const end = {
+    startedAt: new Date(startedAt),
+    outcomes,
+    problems,
+    interrupted,
+    server,
+    specified,
+  };
   const { strict, checker } = plan;
   return {
     ...concludeRun(factsOf(run, plan), checker, end),
     startedAt,
     durationMs,
-    exitCode: exitCode({ outcomes, strict, problems, interrupted }),
+    // Old verdicts alone say nothing of what they would be today.
+    exitCode: count === 0 ? 2 : exitCode({ outcomes, strict, problems, interrupted }),
     regraded: {
       from: run.checker.version,
       at: startedAt,

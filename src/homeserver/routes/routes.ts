@@ -6,14 +6,17 @@ import { banningRoutes } from './banning.ts';
 import { capabilitiesRoutes } from './capabilities.ts';
 import { createRoomRoutes } from './create_room.ts';
 import { directoryRoutes } from './directory.ts';
+import { filterRoutes } from './filter.ts';
 import { invitingRoutes } from './inviting.ts';
 import { joiningRoutes } from './joining.ts';
 import { kickingRoutes } from './kicking.ts';
 import { leavingRoutes } from './leaving.ts';
 import { loginRoutes } from './login.ts';
 import { logoutRoutes } from './logout.ts';
+import { pushrulesRoutes } from './pushrules.ts';
 import { redactionRoutes } from './redaction.ts';
 import { registrationRoutes } from './registration.ts';
+import { roomSendRoutes } from './room_send.ts';
 import { roomStateRoutes } from './room_state.ts';
 import { roomsRoutes } from './rooms.ts';
 import { sharedSecretRoutes } from './shared_secret.ts';
@@ -27,7 +30,10 @@ export function soundRoutes(): Route[] {
   return [
     ...roomStateRoutes(),
     ...roomsRoutes(),
+    ...roomSendRoutes(),
     ...syncRoutes(),
+    ...filterRoutes(),
+    ...pushrulesRoutes(),
     ...createRoomRoutes(),
     ...joiningRoutes(),
     ...invitingRoutes(),

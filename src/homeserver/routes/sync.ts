@@ -25,7 +25,7 @@ export const syncRoutes = (): readonly Route[] => [
 
 async function sync(call: Call, homeserver: Homeserver): Promise<Reply> {
   const since = readPosition(call.query.get('since'), 'since');
-  const filter = readFilter(call.query.get('filter'));
+  const filter = readFilter(call.query.get('filter'), homeserver.filters.get(call.sender));
   const isFull = call.query.get('full_state') === 'true';
   const endsAt = Date.now() + Math.min(readTimeout(call.query.get('timeout')), longestWait);
   for (;;) {

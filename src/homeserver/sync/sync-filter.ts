@@ -13,11 +13,11 @@ export interface SyncFilter {
 }
 
 /**
- * Reads a filter that is given as JSON in the query. Throws 400 M_INVALID_PARAM for anything else:
- * this homeserver keeps no filters, so it has given no filter id to anyone.
+ * Reads a filter that is given as JSON in the query, or as the id of one that the user has defined.
+ * Throws 400 M_INVALID_PARAM for anything else.
  */
-export function readFilter(text: string | null): SyncFilter {
-  const room = objectIn(text === null ? {} : parse(text), 'room');
+export function readFilter(text: string | null, defined: readonly JsonObject[] = []): SyncFilter {
+  const room = objectIn(text === null ? {} : (defined[Number(text)] ?? parse(text)), 'room');
   const timeline = objectIn(room, 'timeline');
   const { limit } = timeline;
   return {
@@ -64,7 +64,7 @@ function parse(text: string): JsonObject {
     const filter: unknown = JSON.parse(text);
     if (isObject(filter)) return filter;
   } catch {
-    // A filter id is no JSON, which is answered below.
+    // An id of no filter, which is answered below.
   }
   throw new MatrixError(400, 'M_INVALID_PARAM', 'There is no such filter');
 }

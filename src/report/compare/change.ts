@@ -27,7 +27,7 @@ export const changes = [
  * - `unsaid`: something was said of it, and nothing can be any more.
  * - `gone`: it is not asked any more.
  * - `mended`: it was broken, or advice, and is less so now.
- * - `settled`: it holds, and nothing could be said of it before.
+ * - `settled`: it is not broken, and nothing could be said of it before.
  * - `new`: it was not asked before, and is not broken.
  */
 export type Change = (typeof changes)[number];

@@ -40,7 +40,7 @@ const told = {
   ],
   gone: ['Not asked any more', 'The later run did not hold them.'],
   mended: ['Mended', 'They were broken in the baseline, and are less so now.'],
-  settled: ['Can be said now', 'They hold, and the baseline could not say.'],
+  settled: ['Can be said now', 'They are not broken, and the baseline could not say.'],
   new: ['New', 'The baseline did not ask them; they are not broken.'],
 } as const satisfies Record<Exclude<Change, 'same'>, readonly [string, string]>;
 

@@ -1,6 +1,6 @@
 import { verdicts } from '../../model/verdict.ts';
 import { evidence } from '../evidence.ts';
-import { codeCell, codeSpan, markdownText } from '../markdown/markdown-text.ts';
+import { codeCell, codeSpan, markdownLink, markdownText } from '../markdown/markdown-text.ts';
 import { sectionUrl } from '../section-url.ts';
 import { verdictSigns } from '../verdict-sign.ts';
 import { withoutIndividuals } from '../without-individuals.ts';
@@ -10,8 +10,11 @@ import type { ComparedRow, Comparison } from './comparison.ts';
 import { type Chapter, comparisonChapters } from './comparison-chapters.ts';
 import { comparisonSentence, judgementSentence } from './comparison-sentence.ts';
 
-/** In UTF-16 units. GitHub refuses a comment over 65,536; the rest is for the last lines. */
-const longest = 64_000;
+/** In UTF-16 units, of the last lines: they name the chapters that there is no room for. */
+const reserve = 1500;
+
+/** In UTF-16 units, without the last lines. GitHub refuses a comment over 65,536. */
+const longest = 65_500 - reserve;
 
 function counts({ servers, baseline }: Comparison): readonly string[] {
   const base = baseline === undefined ? undefined : servers[baseline]?.run.counts;
@@ -37,10 +40,7 @@ function counts({ servers, baseline }: Comparison): readonly string[] {
 }
 
 function link({ id, section, level }: ComparedRow): string {
-  const url = encodeURI(sectionUrl(section.slice(0, 300).toWellFormed())).replace(/[()]/g, (one) =>
-    one === '(' ? '%28' : '%29',
-  );
-  return `${codeSpan(id, 120)}, ${level}, [section](${url})`;
+  return `${codeSpan(id, 120)}, ${level}, ${markdownLink('section', sectionUrl(section))}`;
 }
 
 function entry(row: ComparedRow, { columns }: Chapter, { servers, baseline }: Comparison): string {
@@ -95,7 +95,25 @@ function fitting(chapter: Chapter, comparison: Comparison, room: number): string
 
 /** A list of sentences that stands out. */
 function notices(of: readonly string[], word: string): readonly string[] {
-  return of.slice(0, 20).map((text) => `> **${word}:** ${markdownText(text, 400)}\n`);
+  return fitted(
+    of.map((text) => `> **${word}:** ${markdownText(text, 400)}\n`),
+    12_000,
+    (more) => `> **${word}:** ${more} more\n`,
+  );
+}
+
+/** The first lines, as many as there is room for, and how many more there are. */
+function fitted(
+  lines: readonly string[],
+  room: number,
+  others: (more: number) => string,
+): readonly string[] {
+  let left = room;
+  const over = lines.findIndex((line) => {
+    left -= line.length + 1;
+    return left < 0;
+  });
+  return over < 0 ? lines : [...lines.slice(0, over), others(lines.length - over)];
 }
 
 /**
@@ -114,13 +132,12 @@ export function comparisonMarkdown(comparison: Comparison): string {
     '',
   ].join('\n');
   let text = head;
+  const left: string[] = [];
   for (const chapter of comparisonChapters(comparison)) {
     const room = longest - text.length;
-    if (room < 600) {
-      text += `\n${markdownText(chapter.title, 200)}: ${chapter.rows.length}, left out for their length\n`;
-      continue;
-    }
-    text += `\n${fitting(chapter, comparison, room)}\n`;
+    if (room >= 600) text += `\n${fitting(chapter, comparison, room)}\n`;
+    else left.push(`\n${markdownText(chapter.title, 100)}: ${chapter.rows.length}, left out`);
   }
-  return text;
+  const others = fitted(left, reserve - 100, (more) => `\n… and ${more} chapters more, left out`);
+  return others.length === 0 ? text : `${text}${others.join('\n')}\n`;
 }

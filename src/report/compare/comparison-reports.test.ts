@@ -126,3 +126,20 @@ test('Markdown stays below what a comment may hold, and says how much is left ou
   const told = text.match(/^- \*\*/gm)?.length ?? 0;
   expect(text).toContain(`… and ${3000 - told} more, left out`);
 });
+
+test('Markdown stays below that, however many results there are, and whatever they are called', () => {
+  const verdicts: readonly Verdict[] = ['fail', 'pass', 'advice', 'inconclusive'];
+  const run = (column: number) => {
+    const outcomes = Array.from({ length: 2000 }, (_, index) =>
+      outcome(`suite/requirement-${index}`, verdicts[(index >> column) % 4] ?? 'pass'),
+    );
+    const problems = ['<<<<<'.repeat(100)];
+    const name = `${'@&'.repeat(40)} ${column}`;
+    return { ...given('a', runOf('S 1', outcomes, { problems })), name };
+  };
+  const results = Array.from({ length: 12 }, (_, column) => run(column));
+  const text = comparisonReports.markdown.render(compareResults(results));
+  expect(text.length).toBeLessThan(65_536);
+  expect(text).toMatch(/> \*\*Cannot say:\*\* \d+ more\n/);
+  expect(text).toMatch(/… and \d+ chapters more, left out\n$/);
+});

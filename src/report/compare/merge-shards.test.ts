@@ -28,4 +28,5 @@ test('the same part twice, parts of other counts and whole runs are no parts of 
   expect(areShards([part('1/2'), part('1/2')])).toBe(false);
   expect(areShards([part('1/2'), part('2/3')])).toBe(false);
   expect(areShards([runOf('S 1', []), runOf('S 1', [])])).toBe(false);
+  expect(areShards([part('1/4000000000'), part('2/4000000000')])).toBe(false);
 });

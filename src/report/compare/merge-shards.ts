@@ -2,9 +2,9 @@ import type { Outcome } from '../../model/outcome.ts';
 import type { RunResult } from '../../model/run-result.ts';
 import { type Verdict, verdicts } from '../../model/verdict.ts';
 
-/** `2/3` as numbers. */
-export function shardOf(result: RunResult): { readonly index: number; readonly count: number } {
-  const [, index = '1', count = '1'] = /^(\d+)\/(\d+)$/.exec(result.plan.shard ?? '') ?? [];
+/** `2/3` as numbers; a file may say what no run is cut into, and is then taken for a whole. */
+function shardOf(result: RunResult): { readonly index: number; readonly count: number } {
+  const [, index = '1', count = '1'] = /^(\d{1,4})\/(\d{1,4})$/.exec(result.plan.shard ?? '') ?? [];
   return { index: Number(index), count: Number(count) };
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { exampleReports, isExampleReportFormat } from './example-reports.ts';
+import { exampleReports } from './example-reports.ts';
 import { everythingFound, examplesResult } from './example-result.fixture.ts';
 
 test.each(Object.entries(exampleReports))(
@@ -18,10 +18,4 @@ test.each(Object.entries(exampleReports))(
 test('two reports never share a file name', () => {
   const names = Object.values(exampleReports).map(({ fileName }) => fileName);
   expect(new Set(names).size).toBe(names.length);
-});
-
-test('only the names of the registry are formats', () => {
-  expect(Object.keys(exampleReports).every(isExampleReportFormat)).toBe(true);
-  expect(isExampleReportFormat('toString')).toBe(false);
-  expect(isExampleReportFormat('html')).toBe(false);
 });

@@ -24,11 +24,3 @@ export const exampleReports = {
     fileName: 'examples.txt',
   },
 } as const satisfies Readonly<Record<string, ExampleReport>>;
-
-/** The name of a report: `sarif`. */
-export type ExampleReportFormat = keyof typeof exampleReports;
-
-/** Whether a word is the name of a report. */
-export function isExampleReportFormat(word: string): word is ExampleReportFormat {
-  return Object.hasOwn(exampleReports, word);
-}

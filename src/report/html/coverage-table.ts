@@ -58,13 +58,14 @@ function never({ operations }: Coverage): Markup | false {
 }
 
 /** Which operations of the specification were called, and what they answered. */
-export function coverageTable({ outcomes, specified }: RunResult): Markup | undefined {
+export function coverageTable({ outcomes, specified, answered }: RunResult): Markup | undefined {
   if (specified === undefined || specified.length === 0) return undefined;
   const exchanges = outcomes.flatMap(({ tries }) => tries.flatMap((one) => one.exchanges));
   // A published result has null where it leaves out an exchange that nothing points at.
   const seen = coverage(
     specified,
     exchanges.filter((one) => one !== null),
+    answered,
   );
   const called = seen.operations.filter(({ calls }) => calls > 0);
   const { statuses } = seen;

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { formatted } from './formatted.ts';
 import type { Piece } from './piece.ts';
 
 // Loaded when a page first shows a difference: most runs make no page.
@@ -11,12 +12,7 @@ const limit = { longest: 4000, edits: 400 };
 
 /** Over several lines where it is JSON of some length, as it is then compared line by line. */
 function laidOut(text: string): string {
-  if (!/^\s*[[{]/.test(text) || text.length < 40) return text;
-  try {
-    return JSON.stringify(JSON.parse(text), null, 2);
-  } catch {
-    return text;
-  }
+  return text.length < 40 ? text : formatted(text);
 }
 
 /** What differs between what was expected and what came; none where they have nothing in common. */

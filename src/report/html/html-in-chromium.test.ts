@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { everyVerdict } from '../every-verdict.fixture.ts';
+import { outcome, runResult } from '../report.fixture.ts';
 import { barriers, chromiumPath, lookAt, startChromium } from './chromium.fixture.ts';
 import { hostileRun } from './hostile-run.fixture.ts';
 import { html } from './html.ts';
@@ -19,6 +20,8 @@ describe.skipIf(chromiumPath === undefined)(`the page in a browser${why}`, () =>
   beforeAll(async () => {
     writeFileSync(join(folder, 'run.html'), html(everyVerdict()));
     writeFileSync(join(folder, 'hostile.html'), html(hostileRun()));
+    const many = Array.from({ length: 500 }, (_, index) => outcome(`topics/n${index}`, 'pass'));
+    writeFileSync(join(folder, 'long.html'), html(runResult(many)));
     browser = await startChromium();
   });
 
@@ -72,6 +75,20 @@ describe.skipIf(chromiumPath === undefined)(`the page in a browser${why}`, () =>
       });
     },
   );
+
+  test('a scenario that a link opens stays in a long list, and is not counted among the others', async () => {
+    await lookAt(browser, `${file('long.html')}#topics/n450`, async (page) => {
+      const asked = page.locator('[id="topics/n450"]');
+      await asked.locator('.evidence').waitFor();
+      expect(await visibleRows(page)).toBe(351);
+      expect(await page.locator('#more').innerText()).toBe('Show the other 149');
+      await page.getByRole('searchbox').fill('topics');
+      expect(await asked.isVisible()).toBe(true);
+      expect(await page.locator('#more').innerText()).toBe('Show the other 149');
+      await page.getByRole('searchbox').fill('n449');
+      expect(await asked.isVisible()).toBe(false);
+    });
+  });
 
   test('a number of a table narrows the list to what it counts, and shows it', async () => {
     await lookAt(browser, file('run.html'), async (page) => {

@@ -50,9 +50,15 @@ function problems({ problems }: RunResult): Markup | false {
 }
 
 /** A shell command's beginning that runs one scenario again: its id has to follow. */
-function rerun({ plan }: RunResult): string {
+function rerun({ plan, noun }: RunResult): string {
+  // Traffic is judged again as a whole, and the id says what to look at.
+  if (noun !== undefined) {
+    const isUrl = /^https?:/.test(plan.target);
+    return `npx matrix-conformance ${isUrl ? 'proxy --target' : 'check'} ${plan.target.replaceAll(', ', ' ')} # `;
+  }
   const target = `'${plan.target.replaceAll("'", "'\\''")}'`;
-  return `npx matrix-conformance --target ${target}${plan.strict ? ' --strict' : ''} --only `;
+  const flags = `${plan.strict ? ' --strict' : ''}${plan.unsafe ? ' --unsafe' : ''}`;
+  return `npx matrix-conformance --target ${target}${flags} --only `;
 }
 
 /** The words by which a page says whether the homeserver conforms, beside its exit code. */
@@ -63,7 +69,7 @@ const standings = ['pass', 'fail', 'inconclusive'] as const;
  * specification was exercised. It loads nothing, and without scripting it has all but the evidence.
  */
 export function html(result: RunResult): string {
-  const { outcomes, plan } = result;
+  const { outcomes, plan, noun = 'scenario' } = result;
   const { chunks, places } = runEvidence(outcomes);
   const suites = grouped(outcomes, (one) => one.suite);
   const how = standings[result.exitCode];
@@ -101,7 +107,11 @@ export function html(result: RunResult): string {
             grouped(outcomes, (one) => one.level),
           ),
         ),
-      element('h2', { id: 'scenarios' }, 'Scenarios'),
+      element(
+        'h2',
+        { id: 'scenarios' },
+        `${noun.replace(/^./, (letter) => letter.toUpperCase())}s`,
+      ),
       element(
         'noscript',
         {},
@@ -125,7 +135,7 @@ export function html(result: RunResult): string {
         { id: 'more', type: 'button', class: 'screen', hidden: true },
         'Show the others',
       ),
-      element('p', { id: 'none', hidden: true }, 'No scenario is like that.'),
+      element('p', { id: 'none', hidden: true }, `No ${noun} is like that.`),
       coverageTable(result),
     ),
   ];

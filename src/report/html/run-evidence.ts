@@ -25,7 +25,7 @@ function pageExchange(exchange: Exchange, index: (headers: object) => number): P
   return {
     ...(operationId === undefined ? {} : { operationId }),
     ...(user === undefined ? {} : { user }),
-    ...(failure === undefined ? {} : { failure }),
+    ...(failure === undefined ? {} : { failure: cut(failure) }),
     durationMs: Math.round(exchange.durationMs),
     method: request.method,
     url: cut(request.url),
@@ -70,6 +70,9 @@ export function runEvidence(outcomes: readonly Outcome[]): RunEvidence {
     const known = indices.get(key);
     if (known !== undefined) return known;
     indices.set(key, headers.length);
+    // Those of a chunk that are alike stand there once; an answer may well have its own.
+    left -= key.length;
+    room -= key.length;
     return headers.push(Object.entries(one)) - 1;
   };
   const exchangesOf = (all: readonly (Exchange | null)[]) => {

@@ -16,7 +16,7 @@ export function runFacts(result: RunResult): Markup {
     'Room version': server.roomVersion || 'unknown',
     Accounts: server.accounts || 'none',
     Begun: `${result.startedAt.replace('T', ' ').replace(/\.\d+Z$/, '')} UTC, took ${seconds(result.durationMs)}`,
-    Checked: `${plural(result.outcomes.length, 'scenario')}, ${plural(result.exchanges, 'request')}`,
+    Checked: `${plural(result.outcomes.length, result.noun ?? 'scenario')}, ${plural(result.exchanges, 'request')}`,
     Checker: `${checker.name} ${checker.version}${
       proof === undefined
         ? '; no self-test of this version is known'

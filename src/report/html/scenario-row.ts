@@ -6,8 +6,8 @@ import { verdictSigns } from '../verdict-sign.ts';
 import { visible } from '../visible.ts';
 import { element, type Markup } from './markup.ts';
 
-/** How the page calls what an outcome counts for, where an expectation is behind it. */
-export function expectationWord(
+/** Whether an outcome is news, in the page's words: what nobody expects to fail counts, too. */
+function expectationWord(
   outcome: Outcome,
   strict: boolean,
 ): 'as expected' | 'not as expected' | undefined {

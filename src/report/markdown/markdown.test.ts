@@ -63,3 +63,11 @@ test('a failure is told with its requirement, its section, expected and actual, 
   expect(written).toContain('- expected: `200`\n- actual: `404 M_UNRECOGNIZED`');
   expect(written).toMatch(/```sh\ncurl --path-as-is /);
 });
+
+test('suites that the table has no rows for are counted in its last', () => {
+  const many = Array.from({ length: 60 }, (_, at) => outcome(`suite-${at}/b`, 'pass'));
+  expect(markdown(runResult(many))).toContain(
+    '\n| **all**, 10 suites more | 0 | 0 | 0 | 0 | 0 | 60 |',
+  );
+  expect(markdown(everyVerdict())).toContain('\n| **all** |');
+});

@@ -23,18 +23,19 @@ function row(name: string, outcomes: readonly Outcome[], strict: boolean): strin
   return `| ${[name, ...counts, known, outcomes.length].join(' | ')} |`;
 }
 
-function table({ outcomes, plan }: RunResult): string {
+function table({ outcomes, plan, noun = 'scenario' }: RunResult): string {
   const suites = grouped(outcomes, ({ suite }) => suite);
   const names = verdicts.map(
     (verdict) => `${markdownText(verdictSigns[verdict].symbol)} ${verdict}`,
   );
+  const more = suites.size - mostSuites;
   return [
-    `| suite | ${names.join(' | ')} | as expected | scenarios |`,
+    `| suite | ${names.join(' | ')} | as expected | ${noun}s |`,
     `|---|${'---:|'.repeat(verdicts.length + 2)}`,
     ...[...suites]
       .slice(0, mostSuites)
       .map(([suite, mine]) => row(markdownText(suite, 100), mine, plan.strict)),
-    row('**all**', outcomes, plan.strict),
+    row(more > 0 ? `**all**, ${more} suites more` : '**all**', outcomes, plan.strict),
   ].join('\n');
 }
 

@@ -1,3 +1,4 @@
+import { plural } from '../../plural.ts';
 import type { EvidenceChunk, PageTry, PageViolation } from '../evidence-chunk.ts';
 import { build } from './build.ts';
 import { exchangeView } from './exchange-view.ts';
@@ -38,15 +39,16 @@ function tryView(one: PageTry, headers: EvidenceChunk['headers'], id: string): H
     exchange === null ? undefined : exchangeView(exchange, headers, shown.has(index)),
   );
   const kept = exchanges.filter((exchange) => exchange !== undefined);
-  const missing = exchanges.length - kept.length + one.left;
+  const all = exchanges.length + one.left;
+  const missing = all - kept.length;
   return build(
     'div',
     {},
     ...one.violations.map((violation) => violationView(violation, id)),
     ...one.notes.map((note) => build('p', {}, `Note: ${note}`)),
-    build('h4', {}, `${one.exchanges.length + one.left} requests, ${one.checks} checks`),
+    build('h4', {}, `${plural(all, 'request')}, ${plural(one.checks, 'check')}`),
     missing > 0
-      ? build('p', { class: 'quiet' }, `${missing} of the requests are not on this page.`)
+      ? build('p', { class: 'quiet' }, `Of the requests ${missing} cannot be seen on this page.`)
       : undefined,
     ...kept,
   );

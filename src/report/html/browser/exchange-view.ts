@@ -1,7 +1,7 @@
 import type { EvidenceChunk, PageExchange } from '../evidence-chunk.ts';
+import { formatted } from '../formatted.ts';
 import { build } from './build.ts';
 import { copyButton } from './copy-button.ts';
-import { formatted } from './formatted.ts';
 
 type Headers = EvidenceChunk['headers'];
 

@@ -23,10 +23,11 @@ export function runPage(): void {
     ) as unknown as Filter;
 
   function show(): void {
-    const kept = list.narrow(chosen(), isAll ? Number.POSITIVE_INFINITY : handy);
+    const most = isAll ? Number.POSITIVE_INFINITY : handy;
+    const { kept, shown } = list.narrow(chosen(), most, open);
     if (more !== null) {
-      more.hidden = isAll || kept <= handy;
-      more.textContent = `Show the other ${kept - handy}`;
+      more.hidden = shown === kept;
+      more.textContent = `Show the other ${kept - shown}`;
     }
     if (count !== null) count.textContent = `${kept} of ${list.total}`;
     if (nothing !== null) nothing.hidden = kept > 0;
@@ -59,12 +60,13 @@ export function runPage(): void {
       const one = field(name);
       if (one !== null) one.value = asked.filter[name];
     }
+    open = row?.id ?? '';
     showFirst();
     if (!(row instanceof HTMLDetailsElement)) {
       if (isNews) document.getElementById('scenarios')?.scrollIntoView();
       return;
     }
-    open = row.id;
+    // Also where what it narrows by would leave it out.
     row.hidden = false;
     if (row.parentElement !== null) row.parentElement.hidden = false;
     row.open = true;

@@ -7,8 +7,15 @@ interface Row extends Filtered {
 /** The scenarios of the page, and which of them a filter leaves. */
 export interface ScenarioList {
   readonly total: number;
-  /** Shows the first `most` of those that are kept. @returns how many are kept. */
-  narrow(filter: Filter, most: number): number;
+  /**
+   * Shows the first `most` of those that are kept, and among them the one of the id `open`, wherever
+   * it stands. @returns how many are kept, and how many of these are shown.
+   */
+  narrow(
+    filter: Filter,
+    most: number,
+    open: string,
+  ): { readonly kept: number; readonly shown: number };
 }
 
 /** Reads the scenarios that stand in the page. */
@@ -29,20 +36,21 @@ export function scenarioList(): ScenarioList {
   });
   return {
     total: suites.reduce((sum, { rows }) => sum + rows.length, 0),
-    narrow(filter, most) {
+    narrow(filter, most, open) {
       let kept = 0;
+      let shown = 0;
       for (const { element, rows } of suites) {
-        let shown = 0;
+        const before = shown;
         for (const row of rows) {
           const stays = isKept(filter, row);
           if (stays) kept += 1;
-          const isShown = stays && kept <= most;
+          const isShown = stays && (kept <= most || row.element.id === open);
           if (isShown) shown += 1;
           if (row.element.hidden === isShown) row.element.hidden = !isShown;
         }
-        element.hidden = shown === 0;
+        element.hidden = shown === before;
       }
-      return kept;
+      return { kept, shown };
     },
   };
 }

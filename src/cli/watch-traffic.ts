@@ -1,0 +1,48 @@
+import type { JudgeCounts } from '../proxy/judge-thread-options.ts';
+import { plural } from '../report/plural.ts';
+import { lookOf } from './look.ts';
+
+/** Tells on a terminal how far the judging is. */
+export interface TrafficWatch {
+  note(counts: JudgeCounts): void;
+  /** A sentence that lasts, above the counts. */
+  say(sentence: string): void;
+  /** Takes the counts away. */
+  end(): void;
+}
+
+/** As many different sentences as are told; a homeserver may find ever new ones. */
+const mostSentences = 20;
+
+/** One line that redraws itself on a terminal; elsewhere the sentences alone. */
+export function watchTraffic(out: NodeJS.WriteStream): TrafficWatch {
+  const { isTerminal, width } = lookOf(out);
+  const told = new Set<string>();
+  let line = '';
+  const clear = () => (line === '' ? '' : '\r\u001b[K');
+  return {
+    note({ exchanges, judged, notJudged, findings }) {
+      if (!isTerminal) return;
+      const before = clear();
+      line = [
+        plural(exchanges, 'exchange'),
+        `${judged} judged`,
+        ...(notJudged === 0 ? [] : [`${notJudged} not judged`]),
+        plural(findings, 'finding'),
+      ]
+        .join(' · ')
+        .slice(0, width - 1);
+      out.write(before + line);
+    },
+    say(sentence) {
+      if (told.has(sentence) || told.size >= mostSentences) return;
+      told.add(sentence);
+      const isLast = told.size === mostSentences;
+      out.write(`${clear()}${sentence}\n${isLast ? 'No more of this kind is told.\n' : ''}${line}`);
+    },
+    end() {
+      out.write(clear());
+      line = '';
+    },
+  };
+}

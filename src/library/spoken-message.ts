@@ -1,0 +1,83 @@
+import type { SpokenMessage } from '../traffic/spoken.ts';
+
+/** Headers as programs have them: of `fetch`, of `node:http`, pairs, or a plain object. */
+export type GivenHeaders =
+  | Iterable<readonly [string, string]>
+  | Readonly<Record<string, string | readonly string[] | number | undefined>>;
+
+/** A body: bytes as they came, a text, or a value that JSON was parsed to. */
+export type GivenBody = unknown;
+
+/** A request of which its answer is judged. */
+export interface GivenRequest {
+  /** `GET`, where it is not given. */
+  readonly method?: string;
+  /** Absolute, or from the slash after the host. */
+  readonly url: string | URL;
+  readonly headers?: GivenHeaders;
+  readonly body?: GivenBody;
+}
+
+/** An answer of any client: `status` or `statusCode`; `body`, `data` or `text`. */
+export interface GivenResponse {
+  readonly status?: number;
+  readonly statusCode?: number;
+  readonly headers?: GivenHeaders;
+  readonly body?: GivenBody;
+  /** What axios calls the body. */
+  readonly data?: unknown;
+  /** What supertest calls it. */
+  readonly text?: unknown;
+}
+
+/**
+ * Headers and body of either side, as they are judged.
+ * @throws TypeError where the body was read already, and is not there any more
+ */
+export async function spokenMessage(
+  given: GivenRequest | GivenResponse | Request | Response,
+): Promise<SpokenMessage> {
+  const headers = plainHeaders(given.headers ?? {});
+  if (given instanceof Request || given instanceof Response) {
+    if (given.bodyUsed) {
+      throw new TypeError(
+        'The body was read already: judge the answer before, or a clone() of it, or { status, headers, body }.',
+      );
+    }
+    const bytes = new Uint8Array(await given.clone().arrayBuffer());
+    // fetch has unpacked it.
+    return { headers: without(headers, 'content-encoding'), body: bytes };
+  }
+  const value =
+    'data' in given ? given.data : (given.body ?? ('text' in given ? given.text : undefined));
+  if (value instanceof ArrayBuffer) return { headers, body: new Uint8Array(value) };
+  if (ArrayBuffer.isView(value)) {
+    return { headers, body: new Uint8Array(value.buffer, value.byteOffset, value.byteLength) };
+  }
+  const text =
+    value === undefined ? '' : typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+  return {
+    headers: without(headers, 'content-encoding'),
+    body: new TextEncoder().encode(text),
+  };
+}
+
+function plainHeaders(headers: GivenHeaders): Record<string, string> {
+  const isPairs = Symbol.iterator in headers;
+  const pairs = isPairs
+    ? [...(headers as Iterable<readonly [string, string]>)]
+    : Object.entries(headers);
+  const plain: Record<string, string> = {};
+  for (const [name, value] of pairs) {
+    if (value === undefined) continue;
+    const text = Array.isArray(value) ? value.join(', ') : String(value);
+    const key = name.toLowerCase();
+    plain[key] = plain[key] === undefined ? text : `${plain[key]}, ${text}`;
+  }
+  return plain;
+}
+
+function without(headers: Record<string, string>, name: string): Record<string, string> {
+  const { [name]: _, ...others } = headers;
+  return others;
+}

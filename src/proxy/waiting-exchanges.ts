@@ -1,0 +1,71 @@
+import type { Spoken } from '../traffic/spoken.ts';
+
+/** How much may wait for the judge. */
+export interface WaitingBounds {
+  readonly exchanges: number;
+  readonly bytes: number;
+}
+
+/** What a head costs beside its body, in bytes, about. */
+const headBytes = 2048;
+
+/** What a batch holds at most: small enough that the judge is soon done with one. */
+const batch: WaitingBounds = { exchanges: 128, bytes: 4 * 1024 * 1024 };
+
+/** Exchanges that wait to be judged, in their order; of what is too much none is kept. */
+export class WaitingExchanges {
+  readonly #most: WaitingBounds;
+  #list: Spoken[] = [];
+  #from = 0;
+  #bytes = 0;
+
+  constructor(most: WaitingBounds) {
+    this.#most = most;
+  }
+
+  get size(): number {
+    return this.#list.length - this.#from;
+  }
+
+  /** Whether there was room for it. */
+  add(spoken: Spoken): boolean {
+    const bytes = this.#bytes + bytesOf(spoken);
+    if (this.size >= this.#most.exchanges || bytes > this.#most.bytes) return false;
+    this.#list.push(spoken);
+    this.#bytes = bytes;
+    return true;
+  }
+
+  /** Takes the first ones out: at least one, where there is one. */
+  take(): readonly Spoken[] {
+    const taken: Spoken[] = [];
+    let bytes = 0;
+    while (taken.length < batch.exchanges) {
+      const next = this.#list[this.#from];
+      if (next === undefined) break;
+      bytes += bytesOf(next);
+      if (taken.length > 0 && bytes > batch.bytes) break;
+      taken.push(next);
+      this.#from += 1;
+      this.#bytes -= bytesOf(next);
+    }
+    if (this.#from > 1024 || this.size === 0) {
+      this.#list = this.#list.slice(this.#from);
+      this.#from = 0;
+    }
+    return taken;
+  }
+
+  /** Forgets all, and says how many that were. */
+  drop(): number {
+    const { size } = this;
+    this.#list = [];
+    this.#from = 0;
+    this.#bytes = 0;
+    return size;
+  }
+}
+
+function bytesOf({ request, response }: Spoken): number {
+  return headBytes + (request.body?.length ?? 0) + (response.body?.length ?? 0);
+}

@@ -1,0 +1,24 @@
+import type { ConcludedTraffic } from '../../model/traffic.ts';
+import { plural } from '../plural.ts';
+import { seconds } from '../seconds.ts';
+import { visible } from '../visible.ts';
+import { indented } from '../wrap.ts';
+
+/** What was looked at: whose traffic, against what, how much of it, and why not the rest. */
+export function trafficFacts({ traffic, run }: ConcludedTraffic, width: number): string {
+  const { source, software, specification, exchanges, judged, coverage, durationMs } = traffic;
+  const { plan } = run;
+  const facts = {
+    traffic: source,
+    server: software,
+    specification,
+    judged:
+      `${plural(judged, 'answer')} of ${plural(exchanges, 'exchange')}, of ` +
+      `${plural(coverage.length, 'operation')}, in ${seconds(durationMs)}`,
+    ...(plan.expectations === undefined ? {} : { expectations: plan.expectations }),
+    ...(plan.strict ? { strict: "a client's fault is a failure" } : {}),
+  };
+  return Object.entries(facts)
+    .map(([name, value]) => indented(`  ${name.padEnd(14)} `, visible(value), width))
+    .join('\n');
+}

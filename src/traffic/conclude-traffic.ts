@@ -1,0 +1,102 @@
+import { exitCode } from '../engine/exit-code.ts';
+import { isSkipped, judge } from '../expectations/judge.ts';
+import type { Expectations } from '../model/expectation.ts';
+import type { Outcome } from '../model/outcome.ts';
+import type { RunResult } from '../model/run-result.ts';
+import type { ConcludedTraffic, TrafficResult } from '../model/traffic.ts';
+import { verdicts } from '../model/verdict.ts';
+import type { Specification } from '../openapi/specification.ts';
+import { expectedOutcome } from './expected-outcome.ts';
+import { operationLabel } from './finding-id.ts';
+import { findingOutcome } from './finding-outcome.ts';
+import { isJudged, soundOutcome } from './sound-outcome.ts';
+import { suiteNames } from './suite-names.ts';
+
+/** What traffic is held to. */
+export interface TrafficTerms {
+  /** A client's faults count. */
+  readonly strict: boolean;
+  readonly expectations?: Expectations;
+  /** Ctrl-C ended it before its time, and that was not its way to end. */
+  readonly interrupted?: boolean;
+}
+
+/** Says what traffic comes to, as every report of a run takes it, and its exit code. */
+export function concludeTraffic(
+  traffic: TrafficResult,
+  specification: Specification,
+  terms: TrafficTerms,
+): ConcludedTraffic {
+  const { strict, expectations, interrupted = false } = terms;
+  const { checker, startedAt, durationMs, source, software, problems, exchanges } = traffic;
+  const suiteOf = suiteNames(specification);
+  const outcomes = outcomesOf(traffic, expectations).map((one) => {
+    return { ...one, suite: suiteOf(one.suite) };
+  });
+  const code = exitCode({ outcomes, strict, problems, interrupted });
+  const countOf = (verdict: string) => outcomes.filter((one) => one.verdict === verdict).length;
+  const counts = Object.fromEntries(verdicts.map((verdict) => [verdict, countOf(verdict)]));
+  const run: RunResult = {
+    ...{ checker, startedAt, durationMs, noun: 'check' },
+    plan: {
+      ...{ target: source, specification: specification.source, strict },
+      operations: specification.operations.length,
+      ...{ concurrency: 0, timeoutSeconds: 0 },
+      ...(expectations === undefined ? {} : { expectations: expectations.file }),
+    },
+    server: {
+      ...{ software, versions: [], roomVersions: [], defaultRoomVersion: '', roomVersion: '' },
+      accounts: 'those of the traffic',
+    },
+    outcomes,
+    specified: specification.operations.map((one) => {
+      const { method, path, responses } = one;
+      return { operationId: operationLabel(one), method, path, statuses: Object.keys(responses) };
+    }),
+    answered: answeredOf(traffic.coverage),
+    counts: counts as RunResult['counts'],
+    exchanges,
+    rateLimit: { waits: 0, waitedMs: 0 },
+    ...{ problems, interrupted, exitCode: code },
+  };
+  return { traffic: { ...traffic, exitCode: code }, run };
+}
+
+function outcomesOf(traffic: TrafficResult, expectations?: Expectations): readonly Outcome[] {
+  const { findings, information, coverage } = traffic;
+  const apiOf = (label: string) =>
+    coverage.find((one) => one.operation === label)?.api ?? 'unknown';
+  const found = findings.map((one) => findingOutcome(one, apiOf(one.operation)));
+  const broken = new Set(
+    findings.filter(({ side }) => side === 'homeserver').map(({ operation }) => operation),
+  );
+  const sound = coverage
+    .filter((one) => isJudged(one) && !broken.has(one.operation))
+    .map((one) => soundOutcome(one, information));
+  const entries = expectations?.entries ?? [];
+  const ids = new Set(found.map(({ id }) => id));
+  const absent = entries
+    .filter(({ id }) => !ids.has(id))
+    .map((entry) => expectedOutcome(entry, coverage));
+  const circumstances = {
+    software: traffic.software,
+    today: traffic.startedAt.slice(0, 10),
+  };
+  return [...found, ...absent, ...sound].map((outcome) => {
+    const entry = entries.find(({ id }) => id === outcome.id);
+    if (entry === undefined) return outcome;
+    const told = isSkipped(entry, circumstances)
+      ? { ...outcome, verdict: 'unsupported' as const, reason: `skipped: ${entry.reason}` }
+      : outcome;
+    return { ...told, expectation: judge(entry, told, circumstances) };
+  });
+}
+
+function answeredOf(coverage: TrafficResult['coverage']): NonNullable<RunResult['answered']> {
+  const counted = coverage.map(({ operation, answers }) => {
+    const counts: Record<string, number> = {};
+    for (const { status, count } of answers) counts[status] = (counts[status] ?? 0) + count;
+    return [operation, counts] as const;
+  });
+  return Object.fromEntries(counted);
+}

@@ -1,0 +1,43 @@
+import { brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync } from 'node:zlib';
+import type { SpokenMessage } from './spoken.ts';
+
+/** A body without its encoding, or why there is none to look at. */
+export type DecodedBody = { readonly bytes: Uint8Array } | { readonly missing: string };
+
+/** Takes the `Content-Encoding` off a body; no more than so many bytes are unpacked, or taken. */
+export function decodeBody(message: SpokenMessage, largest: number): DecodedBody {
+  const { body, missing, headers } = message;
+  if (body === undefined) return { missing: missing ?? 'was not kept' };
+  const encodings = (headers['content-encoding'] ?? 'identity').toLowerCase().split(',');
+  let bytes = body;
+  for (const encoding of encodings.map((one) => one.trim()).reverse()) {
+    if (encoding === 'identity' || encoding === '' || bytes.length === 0) continue;
+    const unpack = Object.hasOwn(unpackers, encoding) ? unpackers[encoding] : undefined;
+    if (unpack === undefined) return { missing: 'is of an encoding that is not known' };
+    try {
+      bytes = unpack(bytes, largest);
+    } catch {
+      return {
+        missing: `cannot be unpacked as ${encoding}, or is larger than ${largest} bytes`,
+      };
+    }
+  }
+  if (bytes.length > largest) return { missing: `is larger than ${largest} bytes` };
+  return { bytes };
+}
+
+const unpackers: Readonly<
+  Record<string, ((bytes: Uint8Array, most: number) => Uint8Array) | undefined>
+> = {
+  gzip: (bytes, most) => gunzipSync(bytes, { maxOutputLength: most }),
+  'x-gzip': (bytes, most) => gunzipSync(bytes, { maxOutputLength: most }),
+  br: (bytes, most) => brotliDecompressSync(bytes, { maxOutputLength: most }),
+  deflate: (bytes, most) => {
+    // Some servers leave the wrapping of zlib out.
+    try {
+      return inflateSync(bytes, { maxOutputLength: most });
+    } catch {
+      return inflateRawSync(bytes, { maxOutputLength: most });
+    }
+  },
+};

@@ -1,0 +1,33 @@
+import type { Expectation } from '../model/expectation.ts';
+import type { Outcome, Try } from '../model/outcome.ts';
+import type { OperationTraffic } from '../model/traffic.ts';
+import { partsOfId } from './expected-id.ts';
+import { sectionOf } from './section-of.ts';
+
+/**
+ * What is expected and was not found: it passes where its operation answered with that status and
+ * was judged, and is unsupported where it did not.
+ */
+export function expectedOutcome(
+  { id }: Expectation,
+  coverage: readonly OperationTraffic[],
+): Outcome {
+  const { operation, status } = partsOfId(id);
+  const traffic = coverage.find((one) => one.operation === operation);
+  const answers = traffic?.answers.filter((one) => one.status === status && one.judged > 0) ?? [];
+  const isPass = answers.length > 0;
+  const verdict = isPass ? 'pass' : 'unsupported';
+  const reason = isPass ? '' : `no answer ${status} of ${operation} was judged`;
+  const told: Try = {
+    ...{ verdict, reason, durationMs: 0, violations: [], notes: [] },
+    exchanges: answers.map(({ first }) => first),
+    checks: answers.reduce((sum, { judged }) => sum + judged, 0),
+  };
+  return {
+    ...{ id, level: 'MUST', verdict, reason },
+    title: `What is expected of the ${status} of ${operation} is found`,
+    section: traffic === undefined ? 'client-server-api/' : sectionOf(traffic, traffic.api),
+    ...{ rows: [], suite: operation, intermittent: false, durationMs: 0 },
+    tries: isPass ? [told] : [],
+  };
+}

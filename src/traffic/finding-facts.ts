@@ -1,0 +1,55 @@
+import type { TrafficFinding, TrafficSide } from '../model/traffic.ts';
+import type { FoundOperation } from '../openapi/operation-index.ts';
+import type { Finding } from '../validate/finding.ts';
+import type { RequestFinding } from '../validate/request-finding.ts';
+import { findingId, operationLabel } from './finding-id.ts';
+import type { JudgedExchange } from './traffic-judge.ts';
+
+/** One thing that is wrong with an exchange. */
+export interface SidedFinding {
+  readonly id: string;
+  readonly side: TrafficSide;
+  readonly finding: Finding | RequestFinding;
+}
+
+/** All that is wrong with an exchange, each thing once. */
+export function sidedFindings(
+  { found, response, request }: JudgedExchange,
+  status: number,
+): readonly SidedFinding[] {
+  if (found === undefined) return [];
+  const sided = (side: TrafficSide) => (finding: Finding | RequestFinding) => {
+    const { requirement, place } = finding;
+    const at = { side, operation: found.operation, status, requirement };
+    return { id: findingId(place === undefined ? at : { ...at, place }), side, finding };
+  };
+  const all = [...response.map(sided('homeserver')), ...request.map(sided('client'))];
+  return all.filter(({ id }, index) => all.findIndex((one) => one.id === id) === index);
+}
+
+/**
+ * What is told of a finding.
+ * @param redacted the same finding of the redacted exchange; where the redaction mended what was
+ * wrong there is none, and what was seen is not shown
+ */
+export function findingFacts(
+  { side, finding }: SidedFinding,
+  { operation }: FoundOperation,
+  status: number,
+  redacted: SidedFinding | undefined,
+): Omit<TrafficFinding, 'id' | 'count' | 'first' | 'smallest'> {
+  const { kind, requirement, place, message, expected } = finding;
+  return {
+    side,
+    operation: operationLabel(operation),
+    method: operation.method,
+    path: operation.path,
+    status,
+    kind,
+    requirement,
+    ...(place === undefined ? {} : { place }),
+    message,
+    expected,
+    actual: redacted?.finding.actual ?? '(not shown, as it may be a secret or a message)',
+  };
+}

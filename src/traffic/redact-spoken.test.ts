@@ -1,0 +1,122 @@
+import { describe, expect, test } from 'vitest';
+import { collected, type Told } from './spoken.fixture.ts';
+
+const token = 'syt_YWxpY2U_qwertzuiopasdfgh_1aBcD2';
+const words = 'Meet me at the old bridge at nine';
+
+function kept(told: Told, showContents = false): string {
+  const result = collected([told], { showContents });
+  expect([...result.findings, ...result.information].length).toBeGreaterThan(0);
+  return JSON.stringify(result);
+}
+
+/** Wrong in one place, so that it is kept. */
+const wrong = { next_batch: 7 };
+
+describe('a secret is nowhere in what is kept', () => {
+  test.each<readonly [string, Told]>([
+    ['in a header', { requestHeaders: { authorization: `Bearer ${token}` }, body: wrong }],
+    ['in a header of another name', { requestHeaders: { 'x-access-token': token }, body: wrong }],
+    ['in a cookie', { headers: { 'set-cookie': `session=${token}; HttpOnly` }, body: wrong }],
+    ['in the query', { url: `/_matrix/client/v3/sync?a=1&access_token=${token}`, body: wrong }],
+    ['in a location', { status: 307, headers: { location: `/a?loginToken=${token}` }, body: 'x' }],
+    ['in the answer', { body: { ...wrong, access_token: token } }],
+    ['in a member within', { body: { ...wrong, a: [{ private_key: { x: token } }] } }],
+    ['in JSON that is broken', { body: `{"access_token":"${token}",}` }],
+    [
+      'in JSON that stands in JSON',
+      { body: { ...wrong, a: JSON.stringify({ access_token: token }) } },
+    ],
+    ['in a form', { sent: `client_secret=${token}&a=1`, body: wrong }],
+    [
+      'echoed in the answer, as what is wrong there',
+      { requestHeaders: { authorization: `Bearer ${token}` }, body: { next_batch: [token] } },
+    ],
+    [
+      'echoed in an error',
+      {
+        requestHeaders: { authorization: `Bearer ${token}` },
+        ...{ status: 403, body: { errcode: `no ${token}`, error: token } },
+      },
+    ],
+    [
+      'as a password',
+      {
+        ...{ method: 'POST', url: '/_matrix/client/v3/login', status: 400 },
+        ...{ sent: { type: 7, password: token }, body: { error: token } },
+      },
+    ],
+  ])('%s', (_, told) => {
+    expect(kept(told)).not.toContain(token);
+    expect(kept(told, true)).not.toContain(token);
+  });
+});
+
+test('a token that comes back as the name of a member is in no id and no place', () => {
+  const short = 'tok_abcdEFGH';
+  const text = kept({
+    requestHeaders: { authorization: `Bearer ${short}` },
+    body: { next_batch: 's', device_one_time_keys_count: { [short]: 'x' } },
+  });
+  expect(text).not.toContain(short);
+  expect(text).toContain('body-matches-its-schema/device_one_time_keys_count/');
+});
+
+describe('what users wrote is not kept', () => {
+  const message = { type: 'm.room.message', content: { body: words, msgtype: 'm.text' } };
+  test.each<readonly [string, Told]>([
+    [
+      'in a timeline',
+      { body: { ...wrong, rooms: { join: { '!a:b': { timeline: { events: [message] } } } } } },
+    ],
+    ['in JSON that is broken', { body: `{"next_batch": 1, "content": {"body": "${words}"},}` }],
+    [
+      'as what is wrong itself',
+      {
+        url: '/_matrix/client/v3/rooms/!a:b/event/$c',
+        body: { ...message, sender: 7, content: { body: words } },
+      },
+    ],
+    [
+      'to a device',
+      {
+        body: { ...wrong, to_device: { events: [{ type: 'm.room_key', content: { a: words } }] } },
+      },
+    ],
+  ])('%s', (_, told) => {
+    expect(kept(told)).not.toContain(words);
+  });
+
+  test('unless it is to be shown', () => {
+    const told = { body: { ...wrong, a: [message] } };
+    expect(kept(told, true)).toContain(words);
+  });
+});
+
+test('what is replaced keeps its shape, and the topic of a room stays', () => {
+  const topic = { type: 'm.room.topic', state_key: '', content: { topic: 'tea' } };
+  const message = {
+    type: 'm.room.message',
+    content: { msgtype: 'm.text', body: words, n: 3, list: [true, words] },
+  };
+  const { findings } = collected([{ body: { next_batch: 7, events: [topic, message] } }]);
+  expect(JSON.parse(findings[0]?.first.response?.body ?? '')).toEqual({
+    next_batch: 7,
+    events: [
+      topic,
+      {
+        type: 'm.room.message',
+        content: { msgtype: 'm.text', body: '<content>', n: 0, list: [true, '<content>'] },
+      },
+    ],
+  });
+});
+
+test('a command that repeats the request has the token as a variable', () => {
+  const { findings } = collected([
+    { requestHeaders: { authorization: `Bearer ${token}` }, body: wrong },
+  ]);
+  expect(findings[0]?.first.curl).toBe(
+    'curl --path-as-is -g -i -X GET -H "Authorization: Bearer $ACCESS_TOKEN" https://hs.test/_matrix/client/v3/sync',
+  );
+});

@@ -1,0 +1,134 @@
+import type { TrafficResult, UnknownTraffic } from '../model/traffic.ts';
+import type { Specification } from '../openapi/specification.ts';
+import { mediaType } from '../validate/media-type.ts';
+import { boundedTally } from './bounded-tally.ts';
+import { createCoverageTally } from './coverage-tally.ts';
+import { createFindingKeeper } from './finding-keeper.ts';
+import { shapeOfPath } from './shape-of-path.ts';
+import { softwareIn } from './software-in.ts';
+import type { Spoken } from './spoken.ts';
+import { trafficExitCode } from './traffic-exit-code.ts';
+import { createTrafficJudge, unknownOperation } from './traffic-judge.ts';
+
+/** What is known of a whole recording, or of a proxy's time, besides its exchanges. */
+export interface TrafficFrame {
+  /** ISO 8601. */
+  readonly startedAt: string;
+  readonly durationMs: number;
+  /** The target of a proxy, or the files that were read. */
+  readonly source: string;
+  /** Exchanges that were never added, by why not: `the judge fell behind`, and how many. */
+  readonly extraNotJudged?: Readonly<Record<string, number>>;
+  /** What went wrong besides, one sentence each: the result is then 2. */
+  readonly problems?: readonly string[];
+}
+
+/** How traffic is looked at. */
+export interface CollectorOptions {
+  /** The path that the homeserver lives below, without a slash at its end: `/hs`. */
+  readonly prefix?: string;
+  /** Keep what users wrote to each other; secrets are never kept. */
+  readonly showContents?: boolean;
+  /** The checker's own. */
+  readonly version?: string;
+}
+
+/** Judges exchanges one by one, and keeps one finding a root cause: its memory is flat. */
+export interface TrafficCollector {
+  /** Never throws. Takes some milliseconds of the thread for a large body. */
+  add(spoken: Spoken): void;
+  /** For a live display: cheap. Information is no finding. */
+  counts(): { readonly exchanges: number; readonly judged: number; readonly findings: number };
+  /** What all of it came to so far; may be asked more than once. */
+  result(how: TrafficFrame): TrafficResult;
+}
+
+/** No more reasons, unknown paths and problems are told apart. */
+const most = { reasons: 50, unknown: 300, problems: 50 };
+
+/** An empty collector for the operations of a specification. */
+export function createTrafficCollector(
+  specification: Specification,
+  options: CollectorOptions = {},
+): TrafficCollector {
+  const judge = createTrafficJudge(specification, options.prefix);
+  const keeper = createFindingKeeper(judge, options.showContents === true);
+  const coverage = createCoverageTally(specification.operations);
+  const notJudged = boundedTally(most.reasons, 'other reasons');
+  const unknown = boundedTally(most.unknown, '* (others)');
+  const failed = boundedTally(most.unknown, '* (others)');
+  const problems = boundedTally(most.problems, 'There are more problems of this sort.');
+  let exchanges = 0;
+  let judged = 0;
+  let software: string | undefined;
+  const look = (spoken: Spoken): void => {
+    const one = judge.judge(spoken);
+    if (one.notJudged === undefined) judged += 1;
+    else notJudged.add(one.notJudged);
+    for (const problem of one.problems) problems.add(problem);
+    if (one.notJudged === unknownOperation) {
+      const shape = `${spoken.method.slice(0, 20)} ${shapeOfPath(spoken.url)}`;
+      unknown.add(shape);
+      failed.add(shape, spoken.status >= 500 ? 1 : 0);
+    }
+    software ??= softwareIn(spoken);
+    const { found } = one;
+    if (found === undefined) return;
+    const kept = keeper.add(spoken, one);
+    const type = mediaType(spoken.response.headers['content-type']);
+    const isJudged = one.notJudged === undefined;
+    coverage.add(found.operation, { status: spoken.status, mediaType: type, isJudged }, kept);
+  };
+  return {
+    add(spoken) {
+      exchanges += 1;
+      try {
+        look(spoken);
+      } catch (error) {
+        const message = error instanceof Error ? error.message : String(error);
+        problems.add(`The checker itself went wrong: ${message}`);
+      }
+    },
+    counts: () => ({ exchanges, judged, findings: keeper.count() }),
+    result({ extraNotJudged = {}, problems: others = [], ...frame }) {
+      const { source } = frame;
+      const extra = Object.entries(extraNotJudged).filter(([, count]) => count > 0);
+      const left = keeper.left();
+      const tooMany = `There are more root causes than are kept: ${left} answers or requests showed others.`;
+      const found = {
+        judged,
+        findings: keeper.findings(source),
+        problems: [
+          ...problems.entries().map(([problem]) => problem),
+          ...(left === 0 ? [] : [tooMany]),
+          ...others,
+        ],
+      };
+      return {
+        checker: { name: 'matrix-conformance', version: options.version ?? 'unknown' },
+        ...frame,
+        software: software ?? 'unknown',
+        specification: specification.source,
+        exchanges: exchanges + extra.reduce((sum, [, count]) => sum + count, 0),
+        notJudged: Object.fromEntries([...notJudged.entries(), ...extra]),
+        information: keeper.information(source),
+        coverage: coverage.coverage(source),
+        unknown: unknownTraffic(unknown.entries(), new Map(failed.entries())),
+        neverExercised: coverage.neverExercised(),
+        neverSucceeded: coverage.neverSucceeded(),
+        ...found,
+        exitCode: trafficExitCode(found),
+      };
+    },
+  };
+}
+
+function unknownTraffic(
+  counts: readonly (readonly [string, number])[],
+  failed: ReadonlyMap<string, number>,
+): readonly UnknownTraffic[] {
+  return counts.map(([shape, count]) => {
+    const [method = '', path = ''] = shape.split(' ', 2);
+    return { method, path, count, failed: failed.get(shape) ?? 0 };
+  });
+}

@@ -1,0 +1,117 @@
+import { createOperationIndex, type FoundOperation } from '../openapi/operation-index.ts';
+import type { Specification } from '../openapi/specification.ts';
+import { documentedResponse } from '../validate/documented-response.ts';
+import type { Finding } from '../validate/finding.ts';
+import { asksForAuthentication } from '../validate/judge-error.ts';
+import type { RequestFinding } from '../validate/request-finding.ts';
+import { createRequestValidator } from '../validate/request-validator.ts';
+import { createResponseValidator } from '../validate/response-validator.ts';
+import { guarded } from './guarded.ts';
+import type { Spoken } from './spoken.ts';
+
+/** What one exchange came to. */
+export interface JudgedExchange {
+  /** None where no document has such an operation, or where nobody looked. */
+  readonly found?: FoundOperation;
+  readonly response: readonly Finding[];
+  readonly request: readonly RequestFinding[];
+  /** Why the answer was not held against its document. */
+  readonly notJudged?: string;
+  /** What kept it from being judged and should not: a schema that does not compile. */
+  readonly problems: readonly string[];
+}
+
+/** Holds exchanges of others against the documents. */
+export interface TrafficJudge {
+  /** Never throws. */
+  judge(spoken: Spoken): JudgedExchange;
+  /** Of an answer alone. None where no document has an operation of that id. Never throws. */
+  judgeAnswer(
+    operationId: string,
+    answered: Pick<Spoken, 'status' | 'response'>,
+  ): JudgedExchange | undefined;
+}
+
+/** Why what no document has is not judged. */
+export const unknownOperation = 'no document has the operation';
+
+/** What a homeserver has; a browser's recording holds the requests for its pages as well. */
+const ofMatrix = /\/(?:_matrix|_synapse|_dendrite|\.well-known\/matrix)(?:\/|$)/;
+
+/**
+ * @param prefix the path that the homeserver lives below, without a slash at its end: it is no part
+ * of the documents' paths
+ */
+export function createTrafficJudge(specification: Specification, prefix = ''): TrafficJudge {
+  const index = createOperationIndex(specification.operations);
+  const responses = createResponseValidator(specification);
+  const requests = createRequestValidator(specification);
+  const judgeAnswer = (
+    found: FoundOperation,
+    { status, response }: Pick<Spoken, 'status' | 'response'>,
+  ): JudgedExchange => {
+    const answered = guarded<Finding>(response, (message) => {
+      const received = { ...message, status };
+      const findings = responses.judge(found.operation, received);
+      // A homeserver may ask for it where it likes: the documents do not say where it may not.
+      const isDocumented = documentedResponse(found.operation, status) !== undefined;
+      const isExcused = !isDocumented && asksForAuthentication(received);
+      return isExcused ? findings.map((one) => ({ ...one, severity: 'note' as const })) : findings;
+    });
+    const why = answered.notJudged;
+    return {
+      ...{ found, request: [], response: answered.findings, problems: answered.problems },
+      ...(why === undefined ? {} : { notJudged: `the answer: ${why}` }),
+    };
+  };
+  const judgeFound = (found: FoundOperation, spoken: Spoken, query: string): JudgedExchange => {
+    const { operation, parameters: pathParameters } = found;
+    const asked = guarded<RequestFinding>(spoken.request, (message) => {
+      const sent = { ...message, pathParameters, query: new URLSearchParams(query) };
+      return requests.judge(operation, sent);
+    });
+    const answered = judgeAnswer(found, spoken);
+    return {
+      ...answered,
+      request: asked.findings,
+      problems: [...asked.problems, ...answered.problems],
+    };
+  };
+  return {
+    judge(spoken) {
+      const nothing = { request: [], response: [], problems: [] };
+      const [path = '', query = ''] = splitOnce(spoken.url, '?');
+      const below = path.startsWith(`${prefix}/`) ? path.slice(prefix.length) : path;
+      const why = notForUs(spoken);
+      if (why !== undefined) return { ...nothing, notJudged: why };
+      const found = index.find(spoken.method, below);
+      if (found === undefined) {
+        const isOther = spoken.origin !== undefined && !ofMatrix.test(path);
+        const notJudged = isOther ? 'it is no request to a homeserver' : unknownOperation;
+        return { ...nothing, notJudged };
+      }
+      return judgeFound(found, spoken, query);
+    },
+    judgeAnswer(operationId, answered) {
+      const operation = specification.operations.find((one) => one.operationId === operationId);
+      if (operation === undefined) return undefined;
+      const why = answered.status === 304 ? notForUs({ method: 'GET', ...answered }) : undefined;
+      if (why === undefined) return judgeAnswer({ operation, parameters: {} }, answered);
+      return { request: [], response: [], problems: [], notJudged: why };
+    },
+  };
+}
+
+/** What no document speaks of: what a browser asks for its own sake, and what has no body. */
+function notForUs({ method, status }: Pick<Spoken, 'method' | 'status'>): string | undefined {
+  if (status === 0) return 'there was no answer';
+  if (method === 'OPTIONS') return 'OPTIONS is asked for the sake of browsers';
+  if (method === 'HEAD') return 'an answer to HEAD has no body';
+  if (status < 200) return 'the protocol was changed';
+  return status === 304 ? 'it was not modified' : undefined;
+}
+
+function splitOnce(text: string, at: string): readonly string[] {
+  const index = text.indexOf(at);
+  return index < 0 ? [text] : [text.slice(0, index), text.slice(index + 1)];
+}
