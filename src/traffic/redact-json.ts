@@ -25,6 +25,9 @@ export const contentMask = '<content>';
 const harmless =
   /^m\.(?:typing|receipt|presence|direct|push_rules|fully_read|tag|room\.(?!message$|encrypted$).*)$/;
 
+/** What an event has beside its type. */
+const marks = ['type', 'sender', 'event_id', 'origin_server_ts', 'room_id'];
+
 /** What says of what sort a content is, and not what it says. */
 const telling = new Set(['msgtype', 'algorithm', 'rel_type', 'event_id']);
 
@@ -64,9 +67,10 @@ function isWord(value: unknown): boolean {
 
 function isMessage(one: Readonly<Record<string, unknown>>): boolean {
   const { type, content, state_key } = one;
-  return (
-    typeof type === 'string' && isRecord(content) && state_key === undefined && !harmless.test(type)
-  );
+  if (!isRecord(content) || state_key !== undefined) return false;
+  // An event whose type is missing, or wrong, may well be a message.
+  if (typeof type !== 'string') return marks.some((name) => Object.hasOwn(one, name));
+  return !harmless.test(type);
 }
 
 function hide(value: unknown, learn: (secret: string) => void): unknown {

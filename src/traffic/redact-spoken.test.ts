@@ -13,6 +13,18 @@ function kept(told: Told, showContents = false): string {
 /** Wrong in one place, so that it is kept. */
 const wrong = { next_batch: 7 };
 
+describe('what users wrote is nowhere in what is kept', () => {
+  const event = { sender: '@a:hs.test', content: { msgtype: 'm.text', body: words } };
+  test.each<readonly [string, Told]>([
+    ['in an event without a type', { body: { ...wrong, events: [event] } }],
+    ['in an event whose type is no text', { body: { ...wrong, events: [{ ...event, type: 7 }] } }],
+    ['in JSON with something before it', { body: `)]}'\n${JSON.stringify({ events: [event] })}` }],
+  ])('%s', (_, told) => {
+    expect(kept(told)).not.toContain('old bridge');
+    expect(kept(told, true)).toContain('old bridge');
+  });
+});
+
 describe('a secret is nowhere in what is kept', () => {
   test.each<readonly [string, Told]>([
     ['in a header', { requestHeaders: { authorization: `Bearer ${token}` }, body: wrong }],

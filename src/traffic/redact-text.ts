@@ -3,7 +3,7 @@ import { contentMask, secretNames } from './redact-json.ts';
 
 const parameter = new RegExp(`(^|[?&;])(${[...secretNames].join('|')})=([^&\\s"'#;]*)`, 'g');
 
-/** What begins, in JSON that is none, what users wrote. */
+/** What begins, in JSON that is broken or stands within something else, what users wrote. */
 const content = /"(?:content|body|formatted_body|ciphertext)"/;
 
 /**
@@ -24,7 +24,7 @@ export function redactText(
   learn: (secret: string) => void,
 ): string {
   if (how.isContent && !how.showContents && text !== '') return contentMask;
-  const at = how.showContents || !/^\s*[[{]/.test(text) ? -1 : text.search(content);
+  const at = how.showContents ? -1 : text.search(content);
   return redactParameters(at < 0 ? text : `${text.slice(0, at)}${contentMask}`, learn);
 }
 

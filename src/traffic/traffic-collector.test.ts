@@ -26,6 +26,14 @@ describe('one finding a root cause', () => {
     expect({ judged, exitCode }).toEqual({ judged: 5, exitCode: 1 });
   });
 
+  test('what is wrong at several places of one answer is told for each', () => {
+    const rooms = { join: { '!a:hs.test': { timeline: { events: [], limited: 'yes' } } } };
+    expect(ids(collected([{ body: { rooms } }]).findings)).toEqual([
+      'sync/200/body-matches-its-schema/next_batch/required',
+      'sync/200/body-matches-its-schema/rooms/join/*/timeline/limited/type',
+    ]);
+  });
+
   test('the first exchange is kept, and the smallest', () => {
     const padded = (length: number) => ({ body: { next_batch: 1, 'x.y': 'x'.repeat(length) } });
     const { findings } = collected([padded(50), padded(70), padded(10), padded(20)]);

@@ -44,7 +44,7 @@ const ofMatrix = /\/(?:_matrix|_synapse|_dendrite|\.well-known\/matrix)(?:\/|$)/
  */
 export function createTrafficJudge(specification: Specification, prefix = ''): TrafficJudge {
   const index = createOperationIndex(specification.operations);
-  const responses = createResponseValidator(specification);
+  const responses = createResponseValidator(specification, true);
   const requests = createRequestValidator(specification);
   const judgeAnswer = (
     found: FoundOperation,

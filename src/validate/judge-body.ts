@@ -1,4 +1,5 @@
 import type { Operation } from '../model/operation.ts';
+import { allMismatches } from './all-mismatches.ts';
 import type { FoundResponse } from './documented-response.ts';
 import { errata } from './errata.ts';
 import type { Erratum } from './erratum.ts';
@@ -9,13 +10,23 @@ import { isJson, matchingType, mediaType } from './media-type.ts';
 import type { ReceivedResponse } from './received-response.ts';
 import type { SchemaCompiler } from './schema-compiler.ts';
 
+/** What bodies are held against schemas with. */
+export interface BodyCompilers {
+  readonly first: SchemaCompiler;
+  /** Of schemas that go on after the first error; none where that one is enough. */
+  readonly thorough?: SchemaCompiler | undefined;
+}
+
+/** Of larger bodies the first error is told alone, as each may have a million, in characters. */
+const largestThorough = 512 * 1024;
+
 /** What of a body is not as documented: its media type, its JSON, its schema. */
 export function judgeBody(
   operation: Operation,
   documented: FoundResponse,
   response: ReceivedResponse,
   subject: string,
-  compiler: SchemaCompiler,
+  compilers: BodyCompilers,
 ): Finding[] {
   const types = Object.keys(documented.content);
   if (types.length === 0) return [];
@@ -31,7 +42,10 @@ export function judgeBody(
   const schema = documented.content[type];
   if (schema !== undefined && response.json.ok)
     findings.push(
-      ...judgeValue(operation, documented.key, schema, response.json.value, subject, compiler),
+      ...judgeValue(operation, documented.key, schema, response.json.value, subject, {
+        ...compilers,
+        ...(response.body.length > largestThorough ? { thorough: undefined } : {}),
+      }),
     );
   return findings;
 }
@@ -42,7 +56,7 @@ function judgeValue(
   schema: string,
   value: unknown,
   subject: string,
-  compiler: SchemaCompiler,
+  { first: compiler, thorough }: BodyCompilers,
 ): Finding[] {
   const finding = (
     severity: Finding['severity'],
@@ -57,7 +71,10 @@ function judgeValue(
   const found = errataOf(operation, status);
   const correction = found.length === 0 ? undefined : correctionBy(found);
   const broken = judgeSchema(compiler.compile(schema, correction), value, 'the body');
-  if (broken) return [finding('violation', broken)];
+  if (broken) {
+    const all = thorough && allMismatches(thorough.compile(schema, correction), value, 'the body');
+    return (all ?? [broken]).map((one) => finding('violation', one));
+  }
   // What satisfies more than the document says satisfies the document.
   const relaxed = found.filter(({ correct }) => correct !== undefined);
   if (relaxed.length === 0) return [];

@@ -1,6 +1,7 @@
 import type { ErrorObject } from 'ajv';
 
-const branching = ['oneOf', 'anyOf', 'if'];
+/** Words of a schema that leave a choice. */
+export const branching: readonly string[] = ['oneOf', 'anyOf', 'if'];
 
 /**
  * The one error to tell. Where no branch of a `oneOf` or `anyOf` holds, that is the error of the

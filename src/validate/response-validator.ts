@@ -21,9 +21,17 @@ export interface ResponseValidator {
   judge(operation: Operation | undefined, response: ReceivedResponse): readonly Finding[];
 }
 
-/** The validator for the operations of a specification; schemas are compiled when first needed. */
-export function createResponseValidator(specification: Specification): ResponseValidator {
+/**
+ * The validator for the operations of a specification; schemas are compiled when first needed.
+ * @param isThorough whether all is told that is wrong with a body, and not the first thing alone
+ */
+export function createResponseValidator(
+  specification: Specification,
+  isThorough = false,
+): ResponseValidator {
   const compiler = createSchemaCompiler(specification.schemas);
+  const thorough = isThorough ? createSchemaCompiler(specification.schemas, true) : undefined;
+  const compilers = { first: compiler, thorough };
 
   const judgeDocumented = (
     operation: Operation,
@@ -37,7 +45,7 @@ export function createResponseValidator(specification: Specification): ResponseV
     findings.push(
       ...(errors.length > 0
         ? errors
-        : judgeBody(operation, documented, response, subject, compiler)),
+        : judgeBody(operation, documented, response, subject, compilers)),
     );
     return findings;
   };

@@ -14,9 +14,12 @@ export interface SchemaCompiler {
   compile(uri: string, correct?: (schema: unknown) => unknown): ValidateFunction;
 }
 
-/** The compiler for the schemas of some documents. */
-export function createSchemaCompiler(documents: Documents): SchemaCompiler {
-  const ajv = createAjv();
+/**
+ * The compiler for the schemas of some documents.
+ * @param isThorough whether what it compiles goes on after the first error
+ */
+export function createSchemaCompiler(documents: Documents, isThorough = false): SchemaCompiler {
+  const ajv = createAjv({ allErrors: isThorough });
   const words = {
     isWord: (word: string) => Object.hasOwn(ajv.RULES.keywords, word),
     isFormat: (format: string) => Object.hasOwn(ajv.formats, format),
