@@ -42,6 +42,8 @@ export async function proxyCommand(argv: string[]): Promise<number> {
         `${settings.host}:${settings.port} cannot be listened on (${error.code}); --listen 127.0.0.1:0 picks a port.`,
       );
     });
+    // Counts may be shown on the same terminal, and would stand before it on its line.
+    watch.end();
     outputBeside(settings.files).write(`${proxy.url}\n`);
     watch.say(`It passes on to ${target}, and judges. Ctrl-C ends it with its report.`);
     await ended(settings.maxTimeMs, AbortSignal.any([interruption.signal, enough.signal]));

@@ -23,6 +23,7 @@ export async function readRecordedTraffic(file: string): Promise<Iterable<Record
   const [first = ''] = lines;
   if (typeof memberOf(parsed(first), 'type') === 'string') return ofLines(file, lines);
   if (text.startsWith('PK')) throw neither(file, 'it is a ZIP archive: unpack it first');
+  if (whole !== undefined) throw neither(file, 'it is other JSON');
   throw neither(file, text.trim() === '' ? 'it is empty' : 'it is not JSON');
 }
 

@@ -30,7 +30,7 @@ export function trafficTerminal(concluded: ConcludedTraffic, look: Look): string
     ...trafficCoverage(concluded, width),
     troubles.length === 0 ? '' : ['problems', ...troubles].join('\n'),
     [
-      terminalCounts(run, paint),
+      ...(run.outcomes.length === 0 ? [] : [terminalCounts(run, paint)]),
       ...indented('', trafficVerdict(concluded), width)
         .split('\n')
         .map((line) => paint(colour, line)),
