@@ -73,6 +73,10 @@ function operand(parser) {
       success: status === 'success',
       failure: status === 'failure',
     };
+    if (token === 'hashFiles' && parser.context.hashFiles !== undefined) {
+      const file = operand(parser);
+      if (take(parser, ')')) return parser.context.hashFiles(file);
+    }
     if (!take(parser, ')') || !(token in functions)) throw new Error(`${token}() is unknown`);
     return functions[token];
   }

@@ -1,7 +1,7 @@
 // Runs the job of a GitHub workflow on this machine, as far as it can be: its `run` steps with bash, and
 // this project's action, by its own action.yml. Other actions are the runner's, and are left out; a
 // stand-in can do what one would have done.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
@@ -15,7 +15,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '')
  * Runs a job step by step. @returns how it ended, and each step with what came of it.
  * @param {any} job as it stands in the workflow.
  * @param {{ workspace: string, temp: string, env?: Record<string, string>, package?: string,
- *   secrets?: Record<string, string>, standIns?: Record<string, (job: any) => void> }} machine
+ *   secrets?: Record<string, string>, github?: Record<string, any>, standIns?: Record<string, (job: any) => void> }} machine
  *   `package` is what the action installs in place of the published package; `standIns` are told by
  *   the name of the action, such as `actions/checkout`.
  */
@@ -30,7 +30,8 @@ export async function runGithubJob(job, machine) {
     log: [],
     context: {
       status: 'success',
-      github: { workspace: machine.workspace },
+      github: { workspace: machine.workspace, ...machine.github },
+      hashFiles: (file) => (existsSync(join(machine.workspace, file)) ? 'a hash' : ''),
       runner: { temp: machine.temp },
       secrets: machine.secrets ?? {},
       steps: {},
