@@ -25,6 +25,9 @@ export const contentMask = '<content>';
 const harmless =
   /^m\.(?:typing|receipt|presence|direct|push_rules|fully_read|tag|room\.(?!message$|encrypted$).*)$/;
 
+/** Events that are a message whatever else they have. */
+const ofMessages = /^m\.(?:room\.(?:message|encrypted)|reaction|sticker)$/;
+
 /** What an event has beside its type. */
 const marks = ['type', 'sender', 'event_id', 'origin_server_ts', 'room_id'];
 
@@ -67,7 +70,9 @@ function isWord(value: unknown): boolean {
 
 function isMessage(one: Readonly<Record<string, unknown>>): boolean {
   const { type, content, state_key } = one;
-  if (!isRecord(content) || state_key !== undefined) return false;
+  if (content === undefined) return false;
+  // Of a faulty homeserver a message may have a state key that is null, or a content that is a text.
+  if (typeof state_key === 'string' && !ofMessages.test(String(type))) return false;
   // An event whose type is missing, or wrong, may well be a message.
   if (typeof type !== 'string') return marks.some((name) => Object.hasOwn(one, name));
   return !harmless.test(type);

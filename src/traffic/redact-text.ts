@@ -1,3 +1,4 @@
+import { blotMembers } from '../client/blot-members.ts';
 import { mask } from '../client/redactor.ts';
 import { contentMask, secretNames } from './redact-json.ts';
 
@@ -25,7 +26,8 @@ export function redactText(
 ): string {
   if (how.isContent && !how.showContents && text !== '') return contentMask;
   const at = how.showContents ? -1 : text.search(content);
-  return redactParameters(at < 0 ? text : `${text.slice(0, at)}${contentMask}`, learn);
+  const shown = at < 0 ? text : `${text.slice(0, at)}${contentMask}`;
+  return redactParameters(blotMembers(shown, mask, secretNames), learn);
 }
 
 function decoded(value: string): string {
