@@ -1,6 +1,7 @@
 import { secretMembers } from '../client/blot-members.ts';
 import { mask } from '../client/redactor.ts';
 import { isRecord } from '../openapi/json-pointer.ts';
+import { cutContents } from './cut-contents.ts';
 
 /** Members whose values are secrets, however deep. */
 export const secretNames: ReadonlySet<string> = new Set([
@@ -53,7 +54,12 @@ export function redactJson(
 ): unknown {
   const walk = (one: unknown, isContent: boolean): unknown => {
     if (Array.isArray(one)) return one.map((each: unknown) => walk(each, isContent));
-    if (!isRecord(one)) return isContent ? blank(one, contentMask) : one;
+    if (!isRecord(one)) {
+      if (isContent) return blank(one, contentMask);
+      // A text may be JSON itself, of an event.
+      const isJson = typeof one === 'string' && /^\s*[[{]/.test(one);
+      return isJson && !how.showContents ? cutContents(one, contentMask) : one;
+    }
     const hasContent = isMessage(one) && !how.showContents;
     return mapped(one, (inner, name) => {
       if (secretNames.has(name)) return hide(inner, learn);

@@ -32,6 +32,7 @@ describe('what users wrote is nowhere in what is kept', () => {
       'in a content that is a text',
       { body: { ...wrong, a: { ...event, type: 'm.room.message', content: words } } },
     ],
+    ['in JSON that stands in JSON', { body: { ...wrong, a: JSON.stringify(event) } }],
     ['in JSON with something before it', { body: `)]}'\n${JSON.stringify({ events: [event] })}` }],
   ])('%s', (_, told) => {
     expect(kept(told)).not.toContain('old bridge');
