@@ -1,5 +1,6 @@
 import type { JudgeCounts } from '../proxy/judge-thread-options.ts';
 import { plural } from '../report/plural.ts';
+import { visible } from '../report/visible.ts';
 import { lookOf } from './look.ts';
 
 /** Tells on a terminal how far the judging is. */
@@ -38,7 +39,9 @@ export function watchTraffic(out: NodeJS.WriteStream): TrafficWatch {
       if (told.has(sentence) || told.size >= mostSentences) return;
       told.add(sentence);
       const isLast = told.size === mostSentences;
-      out.write(`${clear()}${sentence}\n${isLast ? 'No more of this kind is told.\n' : ''}${line}`);
+      // A certificate may have had a say in it.
+      const shown = visible(sentence, 1000);
+      out.write(`${clear()}${shown}\n${isLast ? 'No more of this kind is told.\n' : ''}${line}`);
     },
     end() {
       out.write(clear());

@@ -11,14 +11,22 @@ export const secretMembers = [
   'hs_token',
 ] as const;
 
-const opening = new RegExp(`"(?:${secretMembers.join('|')})(\\\\*)"\\s*:\\s*(\\\\*)"`, 'g');
+const ofSecretMembers = openingOf(secretMembers);
+
+/** What stands before the strings of members of these names. */
+function openingOf(names: Iterable<string>): RegExp {
+  return new RegExp(`"(?:${[...names].join('|')})(\\\\*)"\\s*:\\s*(\\\\*)"`, 'g');
+}
 
 /**
  * The text with a mask in place of every string that is the value of a JSON member which holds a
  * secret, whoever sent it; also where the JSON is cut off, or stands in a string of other JSON.
  * Not one expression: for a value of millions of characters its stack would not do.
+ *
+ * @param names of the members; `secretMembers` where none are given
  */
-export function blotMembers(text: string, mask: string): string {
+export function blotMembers(text: string, mask: string, names?: Iterable<string>): string {
+  const opening = names === undefined ? ofSecretMembers : openingOf(names);
   let blotted = '';
   let from = 0;
   opening.lastIndex = 0;

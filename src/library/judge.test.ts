@@ -1,3 +1,5 @@
+import { Readable } from 'node:stream';
+import { Response as ofPackage } from 'undici';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startHomeserver } from '../homeserver/start-homeserver.ts';
 import { assertMatrixSpec } from './assert-matrix-spec.ts';
@@ -57,7 +59,12 @@ describe('judge', () => {
     ['of node:http and axios', { status: 200, headers: wrong.headers, data: wrong.body }],
     ['of undici', { statusCode: 200, headers: wrong.headers, body: JSON.stringify(wrong.body) }],
     ['of supertest', { status: 200, headers: wrong.headers, text: JSON.stringify(wrong.body) }],
+    [
+      'of supertest with a body that was read',
+      { ...wrong, body: {}, text: JSON.stringify(wrong.body) },
+    ],
     ['of fetch', Response.json(wrong.body)],
+    ['of the fetch of a package', ofPackage.json(wrong.body) as unknown as Response],
     ['in bytes', { ...wrong, body: Buffer.from(JSON.stringify(wrong.body)) }],
   ])('takes an answer %s', async (_, response) => {
     const { findings } = await judge('getTokenOwner', response);
@@ -71,7 +78,25 @@ describe('judge', () => {
 
   test.each([
     ['an operation that is none', 'getNonsense', wrong, /No document has an operation getNonsense/],
-    ['an answer without a status', 'getTokenOwner', { body: {} }, /neither status nor statusCode/],
+    [
+      'a body that is a stream',
+      'getTokenOwner',
+      { ...wrong, body: Readable.from(['{}']) },
+      /stream/,
+    ],
+    [
+      'a body that is a stream of the web',
+      'getTokenOwner',
+      { ...wrong, body: new Blob(['{}']).stream() },
+      /stream/,
+    ],
+    [
+      'a status that is a function, as of Playwright',
+      'getTokenOwner',
+      { ...wrong, status: (() => 200) as unknown as number },
+      /neither a number/,
+    ],
+    ['an answer without a status', 'getTokenOwner', { body: {} }, /neither a number status/],
   ])('throws for %s', async (_, request, response, message) => {
     await expect(judge(request, response)).rejects.toThrow(message);
   });

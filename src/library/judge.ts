@@ -52,8 +52,10 @@ const judges = new Map<string, Promise<TrafficJudge>>();
  * @param request a request of `fetch`, or what it consisted of; or the operationId, where the answer
  * alone is to be judged: `getRoomState`
  * @param response an answer of `fetch` whose body was not read yet, or `{ status, headers, body }`
- * @throws TypeError for an operationId that no document has, and for a body that was read already
- * @throws SpecificationError where the specification cannot be loaded, or a schema does not compile
+ * @throws TypeError for an operationId that no document has, for a body that was read already, or is
+ * a stream, and for an answer without a status
+ * @throws SpecificationError where the specification cannot be loaded
+ * @throws Error where a schema does not compile
  */
 export async function judge(
   request: string | GivenRequest | Request,
@@ -70,7 +72,9 @@ export async function judge(
   judging.catch(() => judges.delete(key));
   const judge = await judging;
   const status = 'statusCode' in response ? response.statusCode : response.status;
-  if (status === undefined) throw new TypeError('The answer has neither status nor statusCode.');
+  if (typeof status !== 'number') {
+    throw new TypeError('The answer has neither a number status nor a number statusCode.');
+  }
   const answered = { status, response: await spokenMessage(response) };
   if (typeof request === 'string') {
     const judged = judge.judgeAnswer(request, answered);

@@ -32,13 +32,13 @@ export interface GivenResponse {
 
 /**
  * Headers and body of either side, as they are judged.
- * @throws TypeError where the body was read already, and is not there any more
+ * @throws TypeError where the body was read already, and is not there any more, and for a stream
  */
 export async function spokenMessage(
   given: GivenRequest | GivenResponse | Request | Response,
 ): Promise<SpokenMessage> {
   const headers = plainHeaders(given.headers ?? {});
-  if (given instanceof Request || given instanceof Response) {
+  if (isOfFetch(given)) {
     if (given.bodyUsed) {
       throw new TypeError(
         'The body was read already: judge the answer before, or a clone() of it, or { status, headers, body }.',
@@ -48,8 +48,10 @@ export async function spokenMessage(
     // fetch has unpacked it.
     return { headers: without(headers, 'content-encoding'), body: bytes };
   }
-  const value =
-    'data' in given ? given.data : (given.body ?? ('text' in given ? given.text : undefined));
+  const value = bodyOf(given);
+  if (isStream(value)) {
+    throw new TypeError('The body is a stream: read it, and give { status, headers, body }.');
+  }
   if (value instanceof ArrayBuffer) return { headers, body: new Uint8Array(value) };
   if (ArrayBuffer.isView(value)) {
     return { headers, body: new Uint8Array(value.buffer, value.byteOffset, value.byteLength) };
@@ -60,6 +62,24 @@ export async function spokenMessage(
     headers: without(headers, 'content-encoding'),
     body: new TextEncoder().encode(text),
   };
+}
+
+/** Of the platform, or of a package that has its own: undici, node-fetch. */
+function isOfFetch(given: object): given is Request | Response {
+  const isMethod = (name: string) => typeof Reflect.get(given, name) === 'function';
+  return isMethod('clone') && isMethod('arrayBuffer') && 'bodyUsed' in given;
+}
+
+/** What supertest has as a text is what came; its `body` is what was made of it. */
+function bodyOf(given: GivenRequest | GivenResponse): unknown {
+  if ('text' in given && typeof given.text === 'string') return given.text;
+  return 'data' in given ? given.data : given.body;
+}
+
+/** A stream, or a Blob: as JSON they would be an empty object. */
+function isStream(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return ['pipe', 'getReader', 'arrayBuffer'].some((name) => name in value);
 }
 
 function plainHeaders(headers: GivenHeaders): Record<string, string> {

@@ -26,8 +26,12 @@ export class AnswerSide implements MessageSink {
 
   head(text: string): Framing {
     const exchange = this.#conversation.answering;
-    // Such as the 408 of a server that nobody asked for anything.
-    if (exchange === undefined) return 'no-message';
+    if (exchange === undefined) {
+      // Such as the 408 of a server that nobody asked for anything. What is asked now has no answer
+      // that anybody could find: it is not waited for.
+      this.#conversation.lose();
+      return 'no-message';
+    }
     const { first, headers } = readHead(text);
     const status = Number(statusLine.exec(first)?.[1] ?? 0);
     if (status < 100) throw new SyntaxError('its first line is none of HTTP/1.1');

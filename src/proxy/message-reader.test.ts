@@ -53,6 +53,14 @@ describe('MessageReader', () => {
     }
   });
 
+  test('what was begun of a head is passed on when there are no messages any more', () => {
+    const { reader, passed } = listen();
+    reader.read(Buffer.from('GET / HT'));
+    reader.stop();
+    reader.read(Buffer.from('TP'));
+    expect(passed()).toBe('GET / HTTP');
+  });
+
   test.each([
     ['two framings', `${chunked}Content-Length: 1\r\n\r\n`, 'it says twice how long its body is'],
     [

@@ -45,25 +45,26 @@ export class MessageReader {
       }
     } catch (error) {
       const held = this.#held;
+      this.#held = undefined;
       this.stop();
       this.#sink.lost(error instanceof Error ? error.message : String(error));
       this.#sink.rest(held ?? bytes.subarray(at));
     }
   }
 
-  /** From here on there are no messages: all that comes is `rest`. */
+  /** From here on there are no messages: all that comes is `rest`, and what was begun. */
   stop(): void {
-    this.#framing = 'no-message';
+    const held = this.#held;
     this.#held = undefined;
+    this.#framing = 'no-message';
+    if (held !== undefined) this.#sink.rest(held);
   }
 
   /** Nothing comes any more. What was begun is `rest`, or whole where the end is its frame. */
   end(): void {
-    const held = this.#held;
-    this.#held = undefined;
-    if (held !== undefined) this.#sink.rest(held);
-    if (this.#framing === 'until-end') this.#sink.end();
-    this.#framing = 'no-message';
+    const isWhole = this.#framing === 'until-end';
+    this.stop();
+    if (isWhole) this.#sink.end();
   }
 
   #readHead(bytes: Buffer, from: number): number {

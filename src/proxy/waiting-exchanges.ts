@@ -1,4 +1,4 @@
-import type { Spoken } from '../traffic/spoken.ts';
+import type { Spoken, SpokenMessage } from '../traffic/spoken.ts';
 
 /** How much may wait for the judge. */
 export interface WaitingBounds {
@@ -6,7 +6,7 @@ export interface WaitingBounds {
   readonly bytes: number;
 }
 
-/** What a head costs beside its body, in bytes, about. */
+/** What an exchange costs beside its texts and bodies, in bytes, about. */
 const headBytes = 2048;
 
 /** What a batch holds at most: small enough that the judge is soon done with one. */
@@ -66,6 +66,12 @@ export class WaitingExchanges {
   }
 }
 
-function bytesOf({ request, response }: Spoken): number {
-  return headBytes + (request.body?.length ?? 0) + (response.body?.length ?? 0);
+function bytesOf({ url, request, response }: Spoken): number {
+  return headBytes + url.length + bytesOfMessage(request) + bytesOfMessage(response);
+}
+
+function bytesOfMessage({ headers, body }: SpokenMessage): number {
+  let bytes = body?.length ?? 0;
+  for (const name in headers) bytes += headers[name]?.length ?? 0;
+  return bytes;
 }

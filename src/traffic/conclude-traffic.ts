@@ -17,8 +17,6 @@ export interface TrafficTerms {
   /** A client's faults count. */
   readonly strict: boolean;
   readonly expectations?: Expectations;
-  /** Ctrl-C ended it before its time, and that was not its way to end. */
-  readonly interrupted?: boolean;
 }
 
 /** Says what traffic comes to, as every report of a run takes it, and its exit code. */
@@ -27,13 +25,13 @@ export function concludeTraffic(
   specification: Specification,
   terms: TrafficTerms,
 ): ConcludedTraffic {
-  const { strict, expectations, interrupted = false } = terms;
+  const { strict, expectations } = terms;
   const { checker, startedAt, durationMs, source, software, problems, exchanges } = traffic;
   const suiteOf = suiteNames(specification);
   const outcomes = outcomesOf(traffic, expectations).map((one) => {
     return { ...one, suite: suiteOf(one.suite) };
   });
-  const code = exitCode({ outcomes, strict, problems, interrupted });
+  const code = exitCode({ outcomes, strict, problems, interrupted: false });
   const countOf = (verdict: string) => outcomes.filter((one) => one.verdict === verdict).length;
   const counts = Object.fromEntries(verdicts.map((verdict) => [verdict, countOf(verdict)]));
   const run: RunResult = {
@@ -57,7 +55,8 @@ export function concludeTraffic(
     counts: counts as RunResult['counts'],
     exchanges,
     rateLimit: { waits: 0, waitedMs: 0 },
-    ...{ problems, interrupted, exitCode: code },
+    // Ctrl-C is how a proxy ends.
+    ...{ problems, interrupted: false, exitCode: code },
   };
   return { traffic: { ...traffic, exitCode: code }, run };
 }

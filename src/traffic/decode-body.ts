@@ -4,11 +4,15 @@ import type { SpokenMessage } from './spoken.ts';
 /** A body without its encoding, or why there is none to look at. */
 export type DecodedBody = { readonly bytes: Uint8Array } | { readonly missing: string };
 
+/** Nobody has two; each takes its time, and a header has room for thousands. */
+const mostEncodings = 4;
+
 /** Takes the `Content-Encoding` off a body; no more than so many bytes are unpacked, or taken. */
 export function decodeBody(message: SpokenMessage, largest: number): DecodedBody {
   const { body, missing, headers } = message;
   if (body === undefined) return { missing: missing ?? 'was not kept' };
   const encodings = (headers['content-encoding'] ?? 'identity').toLowerCase().split(',');
+  if (encodings.length > mostEncodings) return { missing: 'is encoded too many times' };
   let bytes = body;
   for (const encoding of encodings.map((one) => one.trim()).reverse()) {
     if (encoding === 'identity' || encoding === '' || bytes.length === 0) continue;

@@ -103,6 +103,14 @@ describe('is a fault of the homeserver', () => {
   });
 });
 
+test('of a 401 that is neither an error nor asks for authentication both are said to be missing', () => {
+  const url = '/_matrix/client/v3/account/deactivate';
+  const told = { method: 'POST', url, sent: {}, status: 401, body: { session: 's' } };
+  expect(collected([told]).findings[0]?.expected).toBe(
+    'an object with an errcode and an error message, or with the flows of an authentication',
+  );
+});
+
 test('what another version of a path answers otherwise is information', () => {
   const { information, findings } = collected([{ url: '/_matrix/client/r0/sync', body: {} }]);
   expect(findings).toEqual([]);

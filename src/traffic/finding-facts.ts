@@ -27,6 +27,8 @@ export function sidedFindings(
   return all.filter(({ id }, index) => all.findIndex((one) => one.id === id) === index);
 }
 
+const notShown = '(not shown, as it may be a secret or a message)';
+
 /**
  * What is told of a finding.
  * @param redacted the same finding of the redacted exchange; where the redaction mended what was
@@ -39,6 +41,9 @@ export function findingFacts(
   redacted: SidedFinding | undefined,
 ): Omit<TrafficFinding, 'id' | 'count' | 'first' | 'smallest'> {
   const { kind, requirement, place, message, expected } = finding;
+  // A number is made 0, which would be told as if it had been seen.
+  const seen = redacted?.finding.actual;
+  const isMasked = redacted === undefined || (seen === '0' && finding.actual !== seen);
   return {
     side,
     operation: operationLabel(operation),
@@ -50,6 +55,6 @@ export function findingFacts(
     ...(place === undefined ? {} : { place }),
     message,
     expected,
-    actual: redacted?.finding.actual ?? '(not shown, as it may be a secret or a message)',
+    actual: isMasked ? notShown : redacted.finding.actual,
   };
 }

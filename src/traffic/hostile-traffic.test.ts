@@ -54,18 +54,31 @@ test('thousands of secrets in one exchange are all replaced', () => {
   expect(JSON.stringify(findings)).not.toContain('of-many');
 });
 
+test('a list that is wrong in each of very many entries is told by its first, and soon', () => {
+  const body = `[${Array(60_000).fill('{}').join(',')}]`;
+  const { findings } = collected([{ url: '/_matrix/client/v3/rooms/!a:hs.test/state', body }]);
+  expect(findings).toHaveLength(1);
+});
+
+test('a secret of megabytes, of characters that are spelled in many ways, is hidden, and soon', () => {
+  const { findings } = collected([{ body: { next_batch: 7, access_token: 'aB3%'.repeat(1e6) } }]);
+  expect(JSON.stringify(findings)).not.toContain('aB3%aB3%');
+});
+
 test('bodies that cannot be judged are counted with the reason, and break nothing', () => {
   const nested = '['.repeat(100_000) + ']'.repeat(100_000);
   const gzip = { 'content-encoding': 'gzip' };
   const { notJudged, problems } = collected([
     { body: nested },
     { body: 'no gzip', headers: gzip },
+    { body: '{}', headers: { 'content-encoding': 'gzip, '.repeat(5000) } },
     { body: '{}', headers: { 'content-encoding': 'constructor' } },
     { body: Buffer.alloc(9 * 1024 * 1024, ' ') },
     { sent: nested, body: { next_batch: 's' } },
   ]);
   expect(Object.keys(notJudged).toSorted()).toEqual([
     'the answer: its body cannot be unpacked as gzip, or is larger than 8388608 bytes',
+    'the answer: its body is encoded too many times',
     'the answer: its body is larger than 8388608 bytes',
     'the answer: its body is of an encoding that is not known',
     'the answer: the answer nests deeper than 1000 levels',

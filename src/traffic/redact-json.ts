@@ -1,6 +1,7 @@
 import { secretMembers } from '../client/blot-members.ts';
 import { mask } from '../client/redactor.ts';
 import { isRecord } from '../openapi/json-pointer.ts';
+import { cutContents } from './cut-contents.ts';
 
 /** Members whose values are secrets, however deep. */
 export const secretNames: ReadonlySet<string> = new Set([
@@ -24,6 +25,9 @@ export const contentMask = '<content>';
 /** Events whose contents are no message: they are what clients live by, or state. */
 const harmless =
   /^m\.(?:typing|receipt|presence|direct|push_rules|fully_read|tag|room\.(?!message$|encrypted$).*)$/;
+
+/** Events that are a message whatever else they have. */
+const ofMessages = /^m\.(?:room\.(?:message|encrypted)|reaction|sticker)$/;
 
 /** What an event has beside its type. */
 const marks = ['type', 'sender', 'event_id', 'origin_server_ts', 'room_id'];
@@ -50,7 +54,12 @@ export function redactJson(
 ): unknown {
   const walk = (one: unknown, isContent: boolean): unknown => {
     if (Array.isArray(one)) return one.map((each: unknown) => walk(each, isContent));
-    if (!isRecord(one)) return isContent ? blank(one, contentMask) : one;
+    if (!isRecord(one)) {
+      if (isContent) return blank(one, contentMask);
+      // A text may be JSON itself, of an event.
+      const isJson = typeof one === 'string' && /^\s*[[{]/.test(one);
+      return isJson && !how.showContents ? cutContents(one, contentMask) : one;
+    }
     const hasContent = isMessage(one) && !how.showContents;
     return mapped(one, (inner, name) => {
       if (secretNames.has(name)) return hide(inner, learn);
@@ -67,7 +76,9 @@ function isWord(value: unknown): boolean {
 
 function isMessage(one: Readonly<Record<string, unknown>>): boolean {
   const { type, content, state_key } = one;
-  if (!isRecord(content) || state_key !== undefined) return false;
+  if (content === undefined) return false;
+  // Of a faulty homeserver a message may have a state key that is null, or a content that is a text.
+  if (typeof state_key === 'string' && !ofMessages.test(String(type))) return false;
   // An event whose type is missing, or wrong, may well be a message.
   if (typeof type !== 'string') return marks.some((name) => Object.hasOwn(one, name));
   return !harmless.test(type);

@@ -10,6 +10,8 @@ function kept(told: Told, showContents = false): string {
   return JSON.stringify(result);
 }
 
+const login = '/_matrix/client/v3/login';
+
 /** Wrong in one place, so that it is kept. */
 const wrong = { next_batch: 7 };
 
@@ -18,6 +20,19 @@ describe('what users wrote is nowhere in what is kept', () => {
   test.each<readonly [string, Told]>([
     ['in an event without a type', { body: { ...wrong, events: [event] } }],
     ['in an event whose type is no text', { body: { ...wrong, events: [{ ...event, type: 7 }] } }],
+    [
+      'in an event with a state key of null',
+      { body: { ...wrong, a: { ...event, type: 'm.room.message', state_key: null } } },
+    ],
+    [
+      'in a message that has a state key',
+      { body: { ...wrong, a: { ...event, type: 'm.room.message', state_key: '' } } },
+    ],
+    [
+      'in a content that is a text',
+      { body: { ...wrong, a: { ...event, type: 'm.room.message', content: words } } },
+    ],
+    ['in JSON that stands in JSON', { body: { ...wrong, a: JSON.stringify(event) } }],
     ['in JSON with something before it', { body: `)]}'\n${JSON.stringify({ events: [event] })}` }],
   ])('%s', (_, told) => {
     expect(kept(told)).not.toContain('old bridge');
@@ -38,6 +53,11 @@ describe('a secret is nowhere in what is kept', () => {
     [
       'in JSON that stands in JSON',
       { body: { ...wrong, a: JSON.stringify({ access_token: token }) } },
+    ],
+    ['in JSON that is broken, as a key', { body: `{"private_key":"${token}",}` }],
+    [
+      'in JSON that stands in JSON, as a key',
+      { body: { ...wrong, a: JSON.stringify({ session_key: token }) } },
     ],
     ['in a form', { sent: `client_secret=${token}&a=1`, body: wrong }],
     [
@@ -122,6 +142,20 @@ test('what is replaced keeps its shape, and the topic of a room stays', () => {
       },
     ],
   });
+});
+
+test('a number that is hidden is not told as 0', () => {
+  const { findings } = collected([
+    {
+      method: 'POST',
+      url: login,
+      sent: { type: 'm.login.password' },
+      body: { user_id: '@a:hs.test', device_id: 'A', access_token: 1234 },
+    },
+  ]);
+  const [finding] = findings.filter(({ side }) => side === 'homeserver');
+  expect(finding?.place).toBe('/access_token type');
+  expect(finding?.actual).toBe('(not shown, as it may be a secret or a message)');
 });
 
 test('a command that repeats the request has the token as a variable', () => {

@@ -1,13 +1,14 @@
+import { blotMembers } from '../client/blot-members.ts';
 import { byteText } from '../client/byte-text.ts';
 import { readJson } from '../client/read-json.ts';
-import { Redactor } from '../client/redactor.ts';
+import { mask, Redactor } from '../client/redactor.ts';
 import type { FoundOperation } from '../openapi/operation-index.ts';
 import { decodeBody } from './decode-body.ts';
 import { isBinary } from './is-binary.ts';
 import { isContent } from './is-content.ts';
 import { largestJudged } from './largest-judged.ts';
 import { redactHeaders } from './redact-headers.ts';
-import { redactJson } from './redact-json.ts';
+import { redactJson, secretNames } from './redact-json.ts';
 import { redactParameters, redactText } from './redact-text.ts';
 import type { Spoken, SpokenMessage } from './spoken.ts';
 
@@ -55,7 +56,9 @@ export function redactSpoken(
     const how = { showContents, isContent };
     const json = jsonOf(text);
     if (json === undefined) return redactText(text, how, learn);
-    return redactParameters(JSON.stringify(redactJson(json.value, how, learn)), learn);
+    const plain = JSON.stringify(redactJson(json.value, how, learn));
+    // A text in it may be JSON itself.
+    return redactParameters(blotMembers(plain, mask, secretNames), learn);
   };
   const url = redactParameters(spoken.url, learn);
   const request = messageOf(spoken.request, isContent(found, 'request'));

@@ -1,10 +1,9 @@
+import { blotMembers } from '../client/blot-members.ts';
 import { mask } from '../client/redactor.ts';
+import { cutContents } from './cut-contents.ts';
 import { contentMask, secretNames } from './redact-json.ts';
 
 const parameter = new RegExp(`(^|[?&;])(${[...secretNames].join('|')})=([^&\\s"'#;]*)`, 'g');
-
-/** What begins, in JSON that is broken or stands within something else, what users wrote. */
-const content = /"(?:content|body|formatted_body|ciphertext)"/;
 
 /**
  * A query, a form or a location without the values of secret parameters.
@@ -24,8 +23,8 @@ export function redactText(
   learn: (secret: string) => void,
 ): string {
   if (how.isContent && !how.showContents && text !== '') return contentMask;
-  const at = how.showContents ? -1 : text.search(content);
-  return redactParameters(at < 0 ? text : `${text.slice(0, at)}${contentMask}`, learn);
+  const shown = how.showContents ? text : cutContents(text, contentMask);
+  return redactParameters(blotMembers(shown, mask, secretNames), learn);
 }
 
 function decoded(value: string): string {

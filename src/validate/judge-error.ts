@@ -13,7 +13,7 @@ import type { ReceivedResponse } from './received-response.ts';
 export function judgeError(response: ReceivedResponse, subject: string): Finding[] {
   const findings = judgeJson(response, subject);
   if (!response.json.ok) return findings;
-  const what = defectOf(response.json.value);
+  const what = defectOf(response.json.value, response.status);
   if (what !== undefined) {
     findings.push({
       requirement: 'every-response/error-is-standard',
@@ -28,8 +28,12 @@ export function judgeError(response: ReceivedResponse, subject: string): Finding
 
 function defectOf(
   body: unknown,
+  status: number,
 ): Pick<Finding, 'message' | 'expected' | 'actual' | 'place'> | undefined {
-  const expected = 'an object with an errcode and an error message';
+  const standard = 'an object with an errcode and an error message';
+  // With flows it would have been taken for that, and not for an error.
+  const expected =
+    status === 401 ? `${standard}, or with the flows of an authentication` : standard;
   if (!isRecord(body) || Array.isArray(body))
     return { message: 'the error is no object', expected, actual: preview(body) };
   for (const name of ['errcode', 'error']) {
