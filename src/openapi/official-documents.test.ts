@@ -38,8 +38,14 @@ describe('the official documents (skipped where ../shared/matrix-spec is not the
     'an operation has its path, its parameters and the place where it stands',
     async () => {
       const specification = await loadSpecification(join(official, 'api/client-server/rooms.yaml'));
-      const { location, responses, ...operation } = specification.operation('getRoomStateWithKey');
-      expect(operation).toMatchInlineSnapshot(`
+      const found = specification.operation('getRoomStateWithKey');
+      const { location, responses, ...operation } = found;
+      // Of the place where the documents lie the URIs hold more than a test can know.
+      const parameters = found.parameters.map((one) => ({
+        ...one,
+        schema: one.schema?.replace(/^file:.*\/api\//, ''),
+      }));
+      expect({ ...operation, parameters }).toMatchInlineSnapshot(`
         {
           "api": "client-server",
           "isAuthenticated": true,
@@ -50,25 +56,25 @@ describe('the official documents (skipped where ../shared/matrix-spec is not the
               "in": "path",
               "name": "roomId",
               "required": true,
-              "schema": "file:///work/shared/matrix-spec/api/client-server/rooms.yaml#/paths/~1rooms~1%7BroomId%7D~1state~1%7BeventType%7D~1%7BstateKey%7D/get/parameters/0/schema",
+              "schema": "client-server/rooms.yaml#/paths/~1rooms~1%7BroomId%7D~1state~1%7BeventType%7D~1%7BstateKey%7D/get/parameters/0/schema",
             },
             {
               "in": "path",
               "name": "eventType",
               "required": true,
-              "schema": "file:///work/shared/matrix-spec/api/client-server/rooms.yaml#/paths/~1rooms~1%7BroomId%7D~1state~1%7BeventType%7D~1%7BstateKey%7D/get/parameters/1/schema",
+              "schema": "client-server/rooms.yaml#/paths/~1rooms~1%7BroomId%7D~1state~1%7BeventType%7D~1%7BstateKey%7D/get/parameters/1/schema",
             },
             {
               "in": "path",
               "name": "stateKey",
               "required": true,
-              "schema": "file:///work/shared/matrix-spec/api/client-server/rooms.yaml#/paths/~1rooms~1%7BroomId%7D~1state~1%7BeventType%7D~1%7BstateKey%7D/get/parameters/2/schema",
+              "schema": "client-server/rooms.yaml#/paths/~1rooms~1%7BroomId%7D~1state~1%7BeventType%7D~1%7BstateKey%7D/get/parameters/2/schema",
             },
             {
               "in": "query",
               "name": "format",
               "required": false,
-              "schema": "file:///work/shared/matrix-spec/api/client-server/rooms.yaml#/paths/~1rooms~1%7BroomId%7D~1state~1%7BeventType%7D~1%7BstateKey%7D/get/parameters/3/schema",
+              "schema": "client-server/rooms.yaml#/paths/~1rooms~1%7BroomId%7D~1state~1%7BeventType%7D~1%7BstateKey%7D/get/parameters/3/schema",
             },
           ],
           "path": "/_matrix/client/v3/rooms/{roomId}/state/{eventType}/{stateKey}",
