@@ -143,6 +143,8 @@ describe('what cannot be meant is exit 2, and one sentence', () => {
     [['--target', 'localhost:8008'], /--target localhost:8008 is no URL/],
     [['--target', 'ftp://a.test'], /is no URL: http/],
     [['--target', 'http://u:p@a.test'], /without user, password/],
+    [['--target', 'ftp://u:p@a.test'], /without user, password/],
+    [['--target', 'http://a.test?b'], /query and fragment/],
     [['--target', 'http://a.test', '--listen', 'here'], /--listen is HOST:PORT/],
     [['--target', 'http://a.test', '--listen', '127.0.0.1:99999'], /--listen is HOST:PORT/],
     [['--target', 'http://a.test', '--max-requests', '0'], /--max-requests is a whole number/],

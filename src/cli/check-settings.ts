@@ -1,12 +1,13 @@
-import { trafficReports } from '../report/traffic/traffic-reports.ts';
 import { parse } from './parse.ts';
-import { readReportFiles } from './report-files.ts';
+import { readTrafficSettings, trafficOptions } from './read-traffic-settings.ts';
 import type { TrafficSettings } from './traffic-settings.ts';
 import { UsageError } from './usage-error.ts';
 
 /** What `check` is to do. */
 export interface CheckSettings extends TrafficSettings {
   readonly recordings: readonly string[];
+  /** The path that the homeserver lives below, without a slash at its end. */
+  readonly prefix?: string;
 }
 
 /** The options of `check`. @throws UsageError for what cannot be meant. */
@@ -14,15 +15,7 @@ export function checkSettings(argv: string[]): CheckSettings {
   const { values, positionals } = parse({
     args: argv,
     allowPositionals: true,
-    options: {
-      spec: { type: 'string' },
-      report: { type: 'string', multiple: true },
-      strict: { type: 'boolean' },
-      expectations: { type: 'string' },
-      'update-expectations': { type: 'boolean' },
-      prefix: { type: 'string' },
-      'show-contents': { type: 'boolean' },
-    },
+    options: { ...trafficOptions, prefix: { type: 'string' } },
   });
   if (positionals.length === 0) {
     throw new UsageError(
@@ -35,19 +28,9 @@ export function checkSettings(argv: string[]): CheckSettings {
       `--prefix is a path such as /hs, without a slash at its end, not ${prefix}.`,
     );
   }
-  const { spec, expectations } = values;
-  const isUpdated = values['update-expectations'] === true;
-  if (isUpdated && expectations === undefined) {
-    throw new UsageError('--update-expectations needs --expectations FILE: what it is to write.');
-  }
   return {
     recordings: positionals,
-    files: readReportFiles(values.report ?? [], trafficReports),
-    strict: values.strict === true,
-    showContents: values['show-contents'] === true,
-    updateExpectations: isUpdated,
-    ...(spec === undefined ? {} : { spec }),
-    ...(expectations === undefined ? {} : { expectations }),
+    ...readTrafficSettings(values),
     ...(prefix === undefined ? {} : { prefix }),
   };
 }

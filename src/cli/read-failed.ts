@@ -1,8 +1,8 @@
 import { visible } from '../report/visible.ts';
 import type { Suite } from '../scenario/suite.ts';
+import { bareTarget } from './bare-target.ts';
 import { lastRunFile } from './last-run.ts';
 import { readLastRun } from './read-last-run.ts';
-import { bareTarget } from './read-plan.ts';
 import type { Settings } from './settings.ts';
 import { UsageError } from './usage-error.ts';
 

@@ -2,39 +2,32 @@ import type { ReadOptions } from '../expectations/read-expectations.ts';
 import type { Expectations } from '../model/expectation.ts';
 import { loadSpecification } from '../openapi/load-specification.ts';
 import type { Specification } from '../openapi/specification.ts';
-import { ownSpecification, ownSpecificationName, packageVersion } from '../package/package-root.ts';
+import { ownSpecification, ownSpecificationName } from '../package/package-root.ts';
 import { expectedIdProblem } from '../traffic/expected-id.ts';
-import { createTrafficCollector, type TrafficCollector } from '../traffic/traffic-collector.ts';
 import { readExpectationsWith } from './read-expectations-file.ts';
 import type { TrafficSettings } from './traffic-settings.ts';
 
-/** All that is needed before the first exchange comes. */
+/** What is needed before the first exchange comes. */
 export interface TrafficGround {
   readonly specification: Specification;
-  readonly collector: TrafficCollector;
   readonly expectations?: Expectations;
 }
 
 /**
- * Loads the documents and what is known of the homeserver, and makes what collects.
+ * Loads the documents, and what is known of the homeserver.
  * @throws UsageError for an expectations file that cannot be used
  * @throws SpecificationError for documents that cannot be
  */
 export async function layTrafficGround(settings: TrafficSettings): Promise<TrafficGround> {
-  const { spec, prefix, showContents, expectations: file, updateExpectations } = settings;
+  const { spec, expectations: file, updateExpectations } = settings;
   const specification =
     spec === undefined
       ? { ...(await loadSpecification(ownSpecification)), source: ownSpecificationName }
       : await loadSpecification(spec);
-  const version = await packageVersion();
-  const collector = createTrafficCollector(specification, {
-    ...{ showContents, version },
-    ...(prefix === undefined ? {} : { prefix }),
-  });
-  if (file === undefined) return { specification, collector };
+  if (file === undefined) return { specification };
   const options = trafficReadOptions(file, specification);
   const expectations = await readExpectationsWith(options, updateExpectations);
-  return { specification, collector, expectations };
+  return { specification, expectations };
 }
 
 /** How a file of what is expected of traffic is read. */

@@ -10,5 +10,4 @@ export interface TrafficSettings {
   readonly updateExpectations: boolean;
   readonly strict: boolean;
   readonly showContents: boolean;
-  readonly prefix?: string;
 }
