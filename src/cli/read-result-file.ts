@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
+import { countVerdicts } from '../model/count-verdicts.ts';
 import type { RunResult } from '../model/run-result.ts';
-import { type Verdict, verdicts } from '../model/verdict.ts';
 import { resultSchemaFile } from '../package/package-root.ts';
 import { formatVersion } from '../report/json.ts';
 import { visible } from '../report/visible.ts';
@@ -33,7 +33,7 @@ export async function readResultFile(path: string): Promise<RunResult> {
     const result = value as unknown as RunResult;
     // A leap second, which the schema lets pass: here it would be no time at all.
     if (Number.isNaN(Date.parse(result.startedAt))) throw fault('/startedAt is no time');
-    return counted(result);
+    return { ...result, counts: countVerdicts(result.outcomes) };
   }
   const [error] = validate.errors ?? [];
   const where = error?.instancePath || 'the whole';
@@ -49,13 +49,6 @@ function parsed(text: string, fault: (what: string) => UsageError): unknown {
       text.trim() === '' ? 'it is empty' : isXml ? 'it looks like XML' : 'it is not JSON',
     );
   }
-}
-
-function counted(result: RunResult): RunResult {
-  const count = (verdict: Verdict) =>
-    result.outcomes.filter((one) => one.verdict === verdict).length;
-  const counts = verdicts.map((verdict) => [verdict, count(verdict)] as const);
-  return { ...result, counts: Object.fromEntries(counts) as Record<Verdict, number> };
 }
 
 function shown(version: unknown): string {

@@ -1,6 +1,6 @@
+import { countVerdicts } from '../model/count-verdicts.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { PlanFacts, RunResult, ServerFacts, SpecifiedOperation } from '../model/run-result.ts';
-import { verdicts } from '../model/verdict.ts';
 import { exitCode } from './exit-code.ts';
 import type { Checker, Plan } from './plan.ts';
 import { unknownServer } from './preflight.ts';
@@ -62,8 +62,6 @@ export function concludeRun(plan: PlanFacts, checker: Checker, end: RunEnd): Run
   const exchanges = outcomes
     .flatMap(({ tries }) => tries.flatMap((one) => one.exchanges))
     .filter((one) => one !== null);
-  const countOf = (verdict: string) => outcomes.filter((one) => one.verdict === verdict).length;
-  const counts = Object.fromEntries(verdicts.map((verdict) => [verdict, countOf(verdict)]));
   return {
     checker: { name: 'matrix-conformance', version: checker.version },
     startedAt: end.startedAt.toISOString(),
@@ -73,7 +71,7 @@ export function concludeRun(plan: PlanFacts, checker: Checker, end: RunEnd): Run
     ...(checker.proof === undefined ? {} : { proof: checker.proof }),
     outcomes,
     ...(end.specified === undefined ? {} : { specified: end.specified }),
-    counts: counts as RunResult['counts'],
+    counts: countVerdicts(outcomes),
     exchanges: exchanges.length,
     rateLimit: {
       waits: exchanges.reduce((sum, { rateLimitWaits }) => sum + rateLimitWaits, 0),

@@ -1,10 +1,10 @@
 import { exitCode } from '../engine/exit-code.ts';
 import { isSkipped, judge } from '../expectations/judge.ts';
+import { countVerdicts } from '../model/count-verdicts.ts';
 import type { Expectations } from '../model/expectation.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { RunResult } from '../model/run-result.ts';
 import type { ConcludedTraffic, TrafficResult } from '../model/traffic.ts';
-import { verdicts } from '../model/verdict.ts';
 import type { Specification } from '../openapi/specification.ts';
 import { expectedOutcome } from './expected-outcome.ts';
 import { operationLabel } from './finding-id.ts';
@@ -32,8 +32,6 @@ export function concludeTraffic(
     return { ...one, suite: suiteOf(one.suite) };
   });
   const code = exitCode({ outcomes, strict, problems, interrupted: false });
-  const countOf = (verdict: string) => outcomes.filter((one) => one.verdict === verdict).length;
-  const counts = Object.fromEntries(verdicts.map((verdict) => [verdict, countOf(verdict)]));
   const run: RunResult = {
     ...{ checker, startedAt, durationMs, noun: 'check' },
     plan: {
@@ -52,7 +50,7 @@ export function concludeTraffic(
       return { operationId: operationLabel(one), method, path, statuses: Object.keys(responses) };
     }),
     answered: answeredOf(traffic.coverage),
-    counts: counts as RunResult['counts'],
+    counts: countVerdicts(outcomes),
     exchanges,
     rateLimit: { waits: 0, waitedMs: 0 },
     // Ctrl-C is how a proxy ends.
