@@ -2,6 +2,7 @@ import type { Operation } from '../model/operation.ts';
 import type { ViolationKind } from '../model/violation.ts';
 import { loadSpecification } from '../openapi/load-specification.ts';
 import { ownSpecification } from '../package/package-root.ts';
+import { splitUrl } from '../traffic/recorded/split-url.ts';
 import type { Spoken } from '../traffic/spoken.ts';
 import {
   createTrafficJudge,
@@ -63,14 +64,7 @@ export async function judge(
   options: JudgeOptions = {},
 ): Promise<Judged> {
   const { specification = ownSpecification, prefix = '' } = options;
-  const key = `${specification}\0${prefix}`;
-  const judging =
-    judges.get(key) ??
-    loadSpecification(specification).then((loaded) => createTrafficJudge(loaded, prefix));
-  judges.set(key, judging);
-  // What could not be loaded is tried again.
-  judging.catch(() => judges.delete(key));
-  const judge = await judging;
+  const judge = await judgeFor(specification, prefix);
   const status = 'statusCode' in response ? response.statusCode : response.status;
   if (typeof status !== 'number') {
     throw new TypeError('The answer has neither a number status nor a number statusCode.');
@@ -84,13 +78,26 @@ export async function judge(
   return told(judge.judge({ ...answered, ...(await asked(request)) }));
 }
 
+function judgeFor(specification: string, prefix: string): Promise<TrafficJudge> {
+  const key = `${specification}\0${prefix}`;
+  const known = judges.get(key);
+  if (known !== undefined) return known;
+  const loading = loadSpecification(specification).then((loaded) =>
+    createTrafficJudge(loaded, prefix),
+  );
+  judges.set(key, loading);
+  // What could not be loaded is tried again.
+  loading.catch(() => judges.delete(key));
+  return loading;
+}
+
 async function asked(
   request: GivenRequest | Request,
 ): Promise<Omit<Spoken, 'status' | 'response'>> {
   const url = String(request.url);
   return {
     method: (request.method ?? 'GET').toUpperCase(),
-    url: url.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i, '').replace(/#.*$/, '') || '/',
+    url: splitUrl(url)?.path ?? url.replace(/#.*$/, ''),
     request: await spokenMessage(request),
     startedAt: '',
     durationMs: 0,

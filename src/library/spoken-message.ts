@@ -1,3 +1,4 @@
+import { joinHeaders } from '../traffic/join-headers.ts';
 import type { SpokenMessage } from '../traffic/spoken.ts';
 
 /** Headers as programs have them: of `fetch`, of `node:http`, pairs, or a plain object. */
@@ -82,22 +83,18 @@ function isStream(value: unknown): boolean {
   return ['pipe', 'getReader', 'arrayBuffer'].some((name) => name in value);
 }
 
-function plainHeaders(headers: GivenHeaders): Record<string, string> {
+function plainHeaders(headers: GivenHeaders): Readonly<Record<string, string>> {
   const isPairs = Symbol.iterator in headers;
   const pairs = isPairs
     ? [...(headers as Iterable<readonly [string, string]>)]
     : Object.entries(headers);
-  const plain: Record<string, string> = {};
-  for (const [name, value] of pairs) {
-    if (value === undefined) continue;
-    const text = Array.isArray(value) ? value.join(', ') : String(value);
-    const key = name.toLowerCase();
-    plain[key] = plain[key] === undefined ? text : `${plain[key]}, ${text}`;
-  }
-  return plain;
+  const given = pairs.filter(([, value]) => value !== undefined);
+  return joinHeaders(
+    given.map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : String(value)]),
+  );
 }
 
-function without(headers: Record<string, string>, name: string): Record<string, string> {
+function without(headers: Readonly<Record<string, string>>, name: string) {
   const { [name]: _, ...others } = headers;
   return others;
 }

@@ -43,11 +43,12 @@ export class WaitingExchanges {
     while (taken.length < batch.exchanges) {
       const next = this.#list[this.#from];
       if (next === undefined) break;
-      bytes += bytesOf(next);
+      const size = bytesOf(next);
+      bytes += size;
       if (taken.length > 0 && bytes > batch.bytes) break;
       taken.push(next);
       this.#from += 1;
-      this.#bytes -= bytesOf(next);
+      this.#bytes -= size;
     }
     if (this.#from > 1024 || this.size === 0) {
       this.#list = this.#list.slice(this.#from);

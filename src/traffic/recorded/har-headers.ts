@@ -1,3 +1,4 @@
+import { joinHeaders } from '../join-headers.ts';
 import { listOf, textOf } from './member-of.ts';
 
 /**
@@ -5,13 +6,11 @@ import { listOf, textOf } from './member-of.ts';
  * Those that came twice are joined.
  */
 export function harHeaders(message: unknown): Readonly<Record<string, string>> {
-  const headers = new Map<string, string>();
-  for (const header of listOf(message, 'headers')) {
-    const name = textOf(header, 'name')?.toLowerCase();
+  const pairs = listOf(message, 'headers').flatMap((header): readonly [string, string][] => {
+    const name = textOf(header, 'name');
     const value = textOf(header, 'value');
-    if (name === undefined || value === undefined || name.startsWith(':') || name === '') continue;
-    const before = headers.get(name);
-    headers.set(name, before === undefined ? value : `${before}, ${value}`);
-  }
-  return Object.fromEntries(headers);
+    if (name === undefined || value === undefined || name.startsWith(':') || name === '') return [];
+    return [[name, value]];
+  });
+  return joinHeaders(pairs);
 }
