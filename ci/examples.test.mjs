@@ -10,11 +10,11 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { freePort } from './runner/free-port.mjs';
 import { runGithubJob } from './runner/github-job.mjs';
 import { jobsOf, runGitlabPipeline } from './runner/gitlab-pipeline.mjs';
 import { endBackground } from './runner/shell.mjs';
@@ -61,11 +61,7 @@ function machine(workspace, more = {}) {
 
 /** The text with a port that is free here. */
 async function onFreePort(text) {
-  const server = createServer();
-  await new Promise((done) => server.listen(0, '127.0.0.1', done));
-  const { port } = server.address();
-  await new Promise((done) => server.close(done));
-  return text.replaceAll('8008', String(port));
+  return text.replaceAll('8008', String(await freePort()));
 }
 
 const said = ({ steps }) => steps.map(({ output = '' }) => output).join('\n');

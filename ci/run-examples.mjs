@@ -18,10 +18,10 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { parse } from 'yaml';
+import { freePort } from './runner/free-port.mjs';
 import { runGithubJob } from './runner/github-job.mjs';
 import { jobsOf, runGitlabPipeline } from './runner/gitlab-pipeline.mjs';
 import { endBackground } from './runner/shell.mjs';
@@ -173,13 +173,4 @@ function sourcesOfDendrite(workspace) {
   }
   cpSync(JSON.parse(told).Dir, workspace, { recursive: true });
   execFileSync('chmod', ['-R', 'u+w', workspace]);
-}
-
-function freePort() {
-  return new Promise((done) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => done(port));
-    });
-  });
 }

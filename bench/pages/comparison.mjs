@@ -4,9 +4,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { chromium } from 'playwright-core';
 import { compareResults } from '../../dist/src/report/compare/compare-results.js';
 import { comparisonReports } from '../../dist/src/report/compare/comparison-reports.js';
+import { startChromium } from './chromium.mjs';
 
 const verdicts = [
   'pass',
@@ -98,11 +98,7 @@ for (const [name, { render }] of Object.entries(comparisonReports)) {
 const folder = mkdtempSync(join(tmpdir(), 'matrix-conformance-bench-'));
 const file = join(folder, 'comparison.html');
 writeFileSync(file, comparisonReports.html.render(comparison));
-const executablePath = process.env.MATRIX_CONFORMANCE_TEST_CHROMIUM || '/usr/bin/chromium';
-const browser = await chromium.launch({
-  executablePath,
-  args: ['--headless', '--no-sandbox', '--disable-gpu'],
-});
+const browser = await startChromium();
 try {
   const page = await browser.newPage();
   await page.goto(pathToFileURL(file).href);
