@@ -99,7 +99,7 @@ describe('a HAR file', () => {
     const { code, stdout } = await check(written('omitted.har', har()));
     expect(stdout).toContain('the answer: its body was not recorded: 1');
     expect(stdout).toContain(
-      'Cannot say whether the homeserver keeps to the specification: no answer was judged.',
+      'Cannot say whether the homeserver keeps to the specification: no answer was judged as a whole.',
     );
     expect(code).toBe(2);
   });

@@ -41,7 +41,10 @@ export interface Judged {
   /** None where no document has such an operation. */
   readonly operation?: Pick<Operation, 'operationId' | 'method' | 'path'>;
   readonly findings: readonly JudgeFinding[];
-  /** Why the answer was not held against a document: then nothing is said of it. */
+  /**
+   * Why the answer was not held against a document, or not wholly: what is said of it then is of its
+   * status and headers alone.
+   */
   readonly notJudged?: string;
 }
 

@@ -79,8 +79,13 @@ export interface TrafficResult {
   readonly exchanges: number;
   /** How many answers were held against a document. */
   readonly judged: number;
-  /** Why the others were not: the reason, and how many. */
+  /** Why the others were not, or not wholly: the reason, and how many. */
   readonly notJudged: Readonly<Record<string, number>>;
+  /**
+   * How many of the others were held against it as far as their status and headers go, as nobody has
+   * their bodies. None where there are none.
+   */
+  readonly judgedInPart?: number;
   /** The homeserver's faults first, then by how often. */
   readonly findings: readonly TrafficFinding[];
   /** Standard errors that the document does not name, and errata that were applied: no fault. */

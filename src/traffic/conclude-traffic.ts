@@ -26,12 +26,17 @@ export function concludeTraffic(
   terms: TrafficTerms,
 ): ConcludedTraffic {
   const { strict, expectations } = terms;
-  const { checker, startedAt, durationMs, source, software, problems, exchanges } = traffic;
+  const { checker, startedAt, durationMs, source, software, exchanges } = traffic;
   const suiteOf = suiteNames(specification);
   const outcomes = outcomesOf(traffic, expectations).map((one) => {
     return { ...one, suite: suiteOf(one.suite) };
   });
-  const code = exitCode({ outcomes, strict, problems, interrupted: false });
+  const ended = (problems: readonly string[]) =>
+    exitCode({ outcomes, strict, problems, interrupted: false });
+  // What is known may be found in answers that were judged in part alone: they show no more than that.
+  const isGroundless = traffic.judged === 0 && ended(traffic.problems) === 0;
+  const problems = [...traffic.problems, ...(isGroundless ? [groundless] : [])];
+  const code = ended(problems);
   const run: RunResult = {
     ...{ checker, startedAt, durationMs, noun: 'check' },
     plan: {
@@ -56,8 +61,10 @@ export function concludeTraffic(
     // Ctrl-C is how a proxy ends.
     ...{ problems, interrupted: false, exitCode: code },
   };
-  return { traffic: { ...traffic, exitCode: code }, run };
+  return { traffic: { ...traffic, problems, exitCode: code }, run };
 }
+
+const groundless = 'No answer was judged as a whole, as nobody has their bodies.';
 
 function outcomesOf(traffic: TrafficResult, expectations?: Expectations): readonly Outcome[] {
   const { findings, information, coverage } = traffic;

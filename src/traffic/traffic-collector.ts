@@ -60,11 +60,13 @@ export function createTrafficCollector(
   const problems = boundedTally(most.problems, 'There are more problems of this sort.');
   let exchanges = 0;
   let judged = 0;
+  let inPart = 0;
   let software: string | undefined;
   const look = (spoken: Spoken): void => {
     const one = judge.judge(spoken);
     if (one.notJudged === undefined) judged += 1;
     else notJudged.add(one.notJudged);
+    if (one.isInPart === true) inPart += 1;
     for (const problem of one.problems) problems.add(problem);
     if (one.notJudged === unknownOperation) {
       const shape = `${spoken.method.slice(0, 20)} ${shapeOfPath(spoken.url)}`;
@@ -111,6 +113,7 @@ export function createTrafficCollector(
         specification: specification.source,
         exchanges: exchanges + extra.reduce((sum, [, count]) => sum + count, 0),
         notJudged: Object.fromEntries([...notJudged.entries(), ...extra]),
+        ...(inPart === 0 ? {} : { judgedInPart: inPart }),
         information: keeper.information(source),
         coverage: coverage.coverage(source),
         unknown: unknownTraffic(unknown.entries(), new Map(failed.entries())),

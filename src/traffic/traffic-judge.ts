@@ -15,8 +15,10 @@ export interface JudgedExchange {
   readonly found?: FoundOperation;
   readonly response: readonly Finding[];
   readonly request: readonly RequestFinding[];
-  /** Why the answer was not held against its document. */
+  /** Why the answer was not held against its document, or not wholly. */
   readonly notJudged?: string;
+  /** Where `notJudged` says why: its status and headers were held against the document all the same. */
+  readonly isInPart?: true;
   /** What kept it from being judged and should not: a schema that does not compile. */
   readonly problems: readonly string[];
 }
@@ -50,25 +52,35 @@ export function createTrafficJudge(specification: Specification, prefix = ''): T
     found: FoundOperation,
     { status, response }: Pick<Spoken, 'status' | 'response'>,
   ): JudgedExchange => {
-    const answered = guarded<Finding>(response, (message) => {
-      const received = { ...message, status };
-      const findings = responses.judge(found.operation, received);
-      // A homeserver may ask for it where it likes: the documents do not say where it may not.
-      const isDocumented = documentedResponse(found.operation, status) !== undefined;
-      const isExcused = !isDocumented && asksForAuthentication(received);
-      return isExcused ? findings.map((one) => ({ ...one, severity: 'note' as const })) : findings;
+    // A homeserver may ask for it where it likes: the documents do not say where it may not.
+    const isDocumented = documentedResponse(found.operation, status) !== undefined;
+    const excused = (findings: readonly Finding[], isAsking: boolean): readonly Finding[] =>
+      isDocumented || !isAsking ? findings : findings.map((one) => ({ ...one, severity: 'note' }));
+    const answered = guarded<Finding>(response, {
+      whole(message) {
+        const received = { ...message, status };
+        const findings = responses.judge(found.operation, received);
+        return excused(findings, asksForAuthentication(received));
+      },
+      head(headers) {
+        const judged = responses.judgeHead(found.operation, { status, headers });
+        return { ...judged, findings: excused(judged.findings, status === 401) };
+      },
     });
     const why = answered.notJudged;
     return {
       ...{ found, request: [], response: answered.findings, problems: answered.problems },
       ...(why === undefined ? {} : { notJudged: `the answer: ${why}` }),
+      ...(answered.isInPart === undefined ? {} : { isInPart: answered.isInPart }),
     };
   };
   const judgeFound = (found: FoundOperation, spoken: Spoken, query: string): JudgedExchange => {
     const { operation, parameters: pathParameters } = found;
-    const asked = guarded<RequestFinding>(spoken.request, (message) => {
-      const sent = { ...message, pathParameters, query: new URLSearchParams(query) };
-      return requests.judge(operation, sent);
+    const asked = guarded<RequestFinding>(spoken.request, {
+      whole(message) {
+        const sent = { ...message, pathParameters, query: new URLSearchParams(query) };
+        return requests.judge(operation, sent);
+      },
     });
     const answered = judgeAnswer(found, spoken);
     return {

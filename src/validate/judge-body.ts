@@ -35,7 +35,7 @@ export function judgeBody(
   const types = Object.keys(documented.content);
   if (types.length === 0) return [];
   const received = mediaType(response.headers['content-type']);
-  const type = matchingType(types, received) ?? (types.every(isJson) ? types[0] : undefined);
+  const type = documentedType(types, received);
   if (type === undefined) return judgeMediaType(types, response, subject);
   if (!isJson(type)) return [];
   // A type of its own, such as application/problem+json, is right where it is the documented one.
@@ -49,6 +49,11 @@ export function judgeBody(
       ...judgeValue(operation, documented.key, schema, response.json.value, subject, compilers),
     );
   return findings;
+}
+
+/** The documented media type that a body is judged by; none where it is of another one. */
+export function documentedType(types: readonly string[], received: string): string | undefined {
+  return matchingType(types, received) ?? (types.every(isJson) ? types[0] : undefined);
 }
 
 function judgeValue(

@@ -8,7 +8,7 @@ import { typedText } from './typed-text.ts';
 /** What is wrong with the headers that a document names. */
 export function judgeHeaders(
   documented: DocumentedResponse,
-  response: ReceivedResponse,
+  response: Pick<ReceivedResponse, 'headers'>,
   subject: string,
   compiler: SchemaCompiler,
 ): Finding[] {

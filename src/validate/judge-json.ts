@@ -5,22 +5,7 @@ import type { ReceivedResponse } from './received-response.ts';
 
 /** What is wrong with a body that has to be JSON, before a look at what the JSON says. */
 export function judgeJson(response: ReceivedResponse, subject: string): Finding[] {
-  const findings: Finding[] = [];
-  const contentType = response.headers['content-type'];
-  if (mediaType(contentType) !== 'application/json') {
-    findings.push({
-      requirement: 'every-response/content-type-is-json',
-      kind: 'header',
-      severity: 'violation',
-      subject,
-      message:
-        contentType === undefined
-          ? 'has no content-type'
-          : 'the content-type is not application/json',
-      expected: 'application/json',
-      actual: contentType === undefined ? 'no content-type' : preview(contentType),
-    });
-  }
+  const findings = judgeJsonType(response, subject);
   if (!response.json.ok || !response.isUtf8) {
     findings.push({
       requirement: 'every-response/body-is-json',
@@ -38,10 +23,33 @@ export function judgeJson(response: ReceivedResponse, subject: string): Finding[
   return findings;
 }
 
+/** What is wrong with the media type of a body that has to be JSON. */
+export function judgeJsonType(
+  response: Pick<ReceivedResponse, 'headers'>,
+  subject: string,
+): Finding[] {
+  const contentType = response.headers['content-type'];
+  if (mediaType(contentType) === 'application/json') return [];
+  return [
+    {
+      requirement: 'every-response/content-type-is-json',
+      kind: 'header',
+      severity: 'violation',
+      subject,
+      message:
+        contentType === undefined
+          ? 'has no content-type'
+          : 'the content-type is not application/json',
+      expected: 'application/json',
+      actual: contentType === undefined ? 'no content-type' : preview(contentType),
+    },
+  ];
+}
+
 /** What is wrong with the media type of a body that need not be JSON. */
 export function judgeMediaType(
   documented: readonly string[],
-  response: ReceivedResponse,
+  response: Pick<ReceivedResponse, 'headers'>,
   subject: string,
 ): Finding[] {
   const contentType = response.headers['content-type'];

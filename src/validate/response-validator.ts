@@ -2,12 +2,15 @@ import type { Operation } from '../model/operation.ts';
 import type { Specification } from '../openapi/specification.ts';
 import { documentedResponse, type FoundResponse } from './documented-response.ts';
 import type { Finding } from './finding.ts';
+import { isMatrix } from './is-matrix.ts';
 import { judgeBody } from './judge-body.ts';
 import { asksForAuthentication, judgeError } from './judge-error.ts';
+import { type JudgedHead, judgeHead, type ReceivedHead } from './judge-head.ts';
 import { judgeHeaders } from './judge-headers.ts';
 import { judgeJson } from './judge-json.ts';
 import type { ReceivedResponse } from './received-response.ts';
 import { createSchemaCompiler } from './schema-compiler.ts';
+import { breakdown, undocumentedStatus } from './undocumented-status.ts';
 
 /** Holds responses against the document of their operation. */
 export interface ResponseValidator {
@@ -19,6 +22,11 @@ export interface ResponseValidator {
    * @throws Error with a sentence, where a body is nested too deeply to be judged
    */
   judge(operation: Operation | undefined, response: ReceivedResponse): readonly Finding[];
+  /**
+   * What is wrong with an answer whose body nobody has.
+   * @throws SpecificationError at the place of a schema of a header that does not compile
+   */
+  judgeHead(operation: Operation, head: ReceivedHead): JudgedHead;
 }
 
 /**
@@ -51,6 +59,7 @@ export function createResponseValidator(
   };
 
   return {
+    judgeHead: (operation, head) => judgeHead(operation, head, compiler),
     judge(operation, response) {
       if (operation === undefined) return judgeRaw(response);
       const subject = `the ${response.status} of ${operation.operationId}`;
@@ -60,7 +69,7 @@ export function createResponseValidator(
       const isError = status >= 400 && status < 500;
       const errors = isError && isMatrix(operation) ? judgeError(response, subject) : [];
       if (errors.length > 0) return errors;
-      return [undocumented(operation, status, subject, isError ? 'note' : 'violation')];
+      return [undocumentedStatus(operation, status, subject, isError ? 'note' : 'violation')];
     },
   };
 }
@@ -78,40 +87,4 @@ function judgeRaw(response: ReceivedResponse): readonly Finding[] {
 
 function isStandardError(operation: Operation, response: ReceivedResponse): boolean {
   return response.status >= 400 && isMatrix(operation) && !asksForAuthentication(response);
-}
-
-/** What is below `/.well-known/` may be any web server's. */
-function isMatrix({ path }: Operation): boolean {
-  return path.startsWith('/_matrix/');
-}
-
-function undocumented(
-  operation: Operation,
-  status: number,
-  subject: string,
-  severity: Finding['severity'],
-): Finding {
-  const expected = Object.keys(operation.responses).join(', ');
-  if (status >= 500) return { ...breakdown(status, subject, expected), severity };
-  return {
-    requirement: 'every-response/status-is-documented',
-    kind: 'status',
-    severity,
-    subject,
-    message: `the status ${status} is not documented`,
-    expected,
-    actual: String(status),
-  };
-}
-
-function breakdown(status: number, subject: string, expected: string): Finding {
-  return {
-    requirement: 'every-response/no-server-error',
-    kind: 'status',
-    severity: 'violation',
-    subject,
-    message: `the homeserver fails with the status ${status}`,
-    expected,
-    actual: String(status),
-  };
 }

@@ -1,4 +1,5 @@
 import type { ConcludedTraffic } from '../../model/traffic.ts';
+import { groupedDigits } from '../grouped-digits.ts';
 import { plural } from '../plural.ts';
 import { visible } from '../visible.ts';
 import { indented } from '../wrap.ts';
@@ -31,6 +32,9 @@ export function trafficCoverage(
     return `${method} ${path} × ${count}${how}`;
   });
   const reasons = Object.entries(notJudged).map(([reason, count]) => `${reason}: ${count}`);
+  const { judgedInPart = 0 } = traffic;
+  const orInPart =
+    judgedInPart === 0 ? '' : `; of ${groupedDigits(judgedInPart)} status and headers were judged`;
   return [
     section(
       'undocumented statuses',
@@ -39,7 +43,7 @@ export function trafficCoverage(
     ),
     section('information', "no fault, or not for sure the homeserver's", remarks),
     section('unknown operations', 'no loaded document has them; --spec names others', others),
-    section('not judged', 'answers that were held against nothing', reasons),
+    section('not judged', `answers that were held against nothing${orInPart}`, reasons),
     coverage.length === 0
       ? ''
       : [

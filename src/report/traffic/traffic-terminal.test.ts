@@ -118,6 +118,17 @@ test('what traffic came to is told like a run', () => {
   `);
 });
 
+test('what was judged in part is not counted as judged, and told', () => {
+  const { traffic, run } = concluded();
+  const notJudged = { 'the answer: its body was not recorded': 1200 };
+  const text = trafficTerminal(
+    { traffic: { ...traffic, judged: 4, notJudged, judgedInPart: 1200 }, run },
+    plain,
+  );
+  expect(text).toContain('4 answers, and 1,200 in part, of 1,300 exchanges');
+  expect(text).toContain('held against nothing; of 1,200 status and headers were judged');
+});
+
 describe('with --strict', () => {
   test("a client's fault is told in full", () => {
     expect(trafficTerminal(concluded(true), plain)).toContain('advice (1): a SHOULD was not met');
@@ -135,6 +146,14 @@ describe('the verdict follows the exit code', () => {
     [
       { exitCode: 0 as const, judged: 1 },
       'Of 1 answer that was judged, none breaks the specification.',
+    ],
+    [
+      { exitCode: 1 as const, judged: 0, judgedInPart: 1 },
+      'Of 1 answer that was judged in part: the homeserver breaks the specification in 1 way.',
+    ],
+    [
+      { exitCode: 2 as const, judged: 0, judgedInPart: 3 },
+      'Cannot say whether the homeserver keeps to the specification: no answer was judged as a whole.',
     ],
     [
       { exitCode: 2 as const, problems: ['a schema does not compile'] },

@@ -6,14 +6,16 @@ import { visible } from '../visible.ts';
 
 /** One sentence or two: whether the traffic breaks the specification, as its exit code says. */
 export function trafficVerdict({ traffic, run }: ConcludedTraffic): string {
-  const { judged, problems, exitCode } = traffic;
+  const { judged, judgedInPart = 0, problems, exitCode } = traffic;
   const { strict, expectations = 'the expectations' } = run.plan;
-  const of = `Of ${plural(judged, 'answer')} that ${judged === 1 ? 'was' : 'were'} judged`;
+  const inPart = judged === 0 ? judgedInPart : 0;
+  const looked = judged + inPart;
+  const of = `Of ${plural(looked, 'answer')} that ${looked === 1 ? 'was' : 'were'} judged${inPart === 0 ? '' : ' in part'}`;
   const known = run.outcomes.filter((one) => standing(one, strict) === 'known').length;
   const but = known === 0 ? '' : ` but for ${plural(known, 'known finding')}`;
   if (exitCode === 2) {
-    const [problem = judged === 0 ? 'no answer was judged.' : 'not everything could be judged.'] =
-      problems;
+    const nothing = `no answer was judged${inPart === 0 ? '' : ' as a whole'}.`;
+    const [problem = judged === 0 ? nothing : 'not everything could be judged.'] = problems;
     return `Cannot say whether the homeserver keeps to the specification: ${visible(problem, 600)}`;
   }
   if (exitCode === 0) return `${of}, none breaks the specification${but}.`;
