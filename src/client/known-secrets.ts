@@ -1,4 +1,5 @@
-import { isPlain, secretPattern } from './secret-pattern.ts';
+import { isPlain } from './is-plain.ts';
+import { type SecretPattern, secretPattern } from './secret-pattern.ts';
 
 /** So much of a secret, from its start, is as good as the whole: texts are cut somewhere. */
 const leastPart = 12;
@@ -6,7 +7,7 @@ const leastPart = 12;
 /** Secrets, prepared for being looked for in many texts. */
 export class KnownSecrets {
   /** Of those that may be spelled in several ways. */
-  readonly #patterns: readonly RegExp[];
+  readonly #patterns: readonly SecretPattern[];
   /** Those that are spelled the same everywhere. */
   readonly #plain: readonly string[];
   /** Those of them that are longer than one that may be spelled in several ways. */
@@ -37,7 +38,7 @@ export class KnownSecrets {
     let blotted = text;
     // What is nearly another secret, and shorter, would leave the end of that one.
     for (const secret of this.#longer) blotted = blotted.replaceAll(secret, mask);
-    for (const pattern of this.#patterns) blotted = blotted.replace(pattern, mask);
+    for (const pattern of this.#patterns) blotted = pattern.blot(blotted, mask);
     // Where no long one begins there is none: most texts hold no secret at all.
     const hasLong = hasAny(blotted, this.#byStart.keys());
     for (const secret of hasLong ? this.#plain : this.#short) {

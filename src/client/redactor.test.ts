@@ -94,6 +94,24 @@ describe('an unknown secret is replaced by its place', () => {
   });
 });
 
+describe('a secret of many characters that are spelled in many ways', () => {
+  const long = 'pä"ss\\w/ö & +1%🦊'.repeat(60);
+  test.each(spellings)('is replaced to its end %s', (_, spell) => {
+    expect(knowing(long).clean(`before ${spell(long)} after`)).toBe('before <redacted> after');
+  });
+
+  test('is replaced to where it was cut off', () => {
+    for (let length = 200; length < 900; length += 7) {
+      const text = `${long.slice(0, length).toWellFormed()}… cut`;
+      expect(knowing(long).clean(text)).toMatch(/^<redacted>.?… cut$/u);
+    }
+  });
+
+  test('may be of backslashes alone', () => {
+    expect(knowing('\\'.repeat(9)).clean('some text')).toBe('some text');
+  });
+});
+
 describe('what is no secret stays', () => {
   test.each([
     '{"tokens":"abc","token_type":"Bearer","device_id":"XYZ"}',

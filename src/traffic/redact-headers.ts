@@ -1,5 +1,5 @@
 import { mask } from '../client/redactor.ts';
-import { redactParameters } from './redact-text.ts';
+import { redactParameters } from './redact-parameters.ts';
 
 const secret = /cookie|token|secret|api-?key|signature|password|x-auth/;
 

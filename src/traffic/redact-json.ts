@@ -17,6 +17,7 @@ export const secretNames: ReadonlySet<string> = new Set([
   ],
   ...['session_key', 'session_data', 'private_key', 'signing_key', 'recovery_key', 'passphrase'],
   ...['pushkey', 'session', 'code_verifier', 'device_code', 'registration_token', 'authorization'],
+  ...['sid'],
 ]);
 
 /** What stands in place of what users wrote. */
@@ -34,6 +35,9 @@ const marks = ['type', 'sender', 'event_id', 'origin_server_ts', 'room_id'];
 
 /** What says of what sort a content is, and not what it says. */
 const telling = new Set(['msgtype', 'algorithm', 'rel_type', 'event_id']);
+
+/** Members that are what users wrote, wherever they stand: what they look for, and why they did it. */
+const written = new Set(['reason', 'search_term', 'generic_search_term', 'highlights']);
 
 /** How a body is redacted. */
 export interface Redaction {
@@ -60,11 +64,12 @@ export function redactJson(
       const isJson = typeof one === 'string' && /^\s*[[{]/.test(one);
       return isJson && !how.showContents ? cutContents(one, contentMask) : one;
     }
-    const hasContent = isMessage(one) && !how.showContents;
+    const hasContent = (isMessage(one) || isSecretEdu(one)) && !how.showContents;
     return mapped(one, (inner, name) => {
       if (secretNames.has(name)) return hide(inner, learn);
       if (isContent && telling.has(name) && isWord(inner)) return inner;
-      return walk(inner, isContent || (hasContent && name === 'content'));
+      const isWritten = written.has(name) && !how.showContents;
+      return walk(inner, isContent || isWritten || (hasContent && name === 'content'));
     });
   };
   return walk(value, how.isContent === true && !how.showContents);
@@ -82,6 +87,11 @@ function isMessage(one: Readonly<Record<string, unknown>>): boolean {
   // An event whose type is missing, or wrong, may well be a message.
   if (typeof type !== 'string') return marks.some((name) => Object.hasOwn(one, name));
   return !harmless.test(type);
+}
+
+/** What one homeserver tells another in passing: to devices among it. */
+function isSecretEdu({ edu_type, content }: Readonly<Record<string, unknown>>): boolean {
+  return edu_type !== undefined && content !== undefined && !harmless.test(String(edu_type));
 }
 
 function hide(value: unknown, learn: (secret: string) => void): unknown {

@@ -46,6 +46,21 @@ describe('a secret is nowhere in what is kept', () => {
     ['in a header of another name', { requestHeaders: { 'x-access-token': token }, body: wrong }],
     ['in a cookie', { headers: { 'set-cookie': `session=${token}; HttpOnly` }, body: wrong }],
     ['in the query', { url: `/_matrix/client/v3/sync?a=1&access_token=${token}`, body: wrong }],
+    ...['access%5Ftoken', 'access%255Ftoken', 'login_token', 'code', 'sid', 'Access_Token'].map(
+      (name): readonly [string, Told] => [
+        `in the query, as ${name}`,
+        { url: `/_matrix/client/v3/sync?a=1&${name}=${token}&b=2`, body: wrong },
+      ],
+    ),
+    [
+      'in an address that stands in the query',
+      {
+        url: `/_matrix/client/v3/sync?to=https%3A%2F%2Fa%2F%3Fa%3D1%26loginToken%3D${token}&b=2`,
+        body: wrong,
+      },
+    ],
+    ['in an address in the answer', { body: { ...wrong, a: `https://a/?code=${token}` } }],
+    ['of an email that is to be proven', { sent: { sid: token }, body: wrong }],
     ['in a location', { status: 307, headers: { location: `/a?loginToken=${token}` }, body: 'x' }],
     ['in the answer', { body: { ...wrong, access_token: token } }],
     ['in a member within', { body: { ...wrong, a: [{ private_key: { x: token } }] } }],
@@ -109,6 +124,26 @@ describe('what users wrote is not kept', () => {
         body: { ...message, sender: 7, content: { body: words } },
       },
     ],
+    ...[
+      ['in the reason of a membership', { content: { membership: 'leave', reason: words } }],
+      ['in the reason of a report', { reason: words }],
+      ['in the words of a search', { search_categories: { room_events: { search_term: words } } }],
+      ['in the words of a search for users', { search_term: words, limit: 3 }],
+      ['in the words of a search for rooms', { filter: { generic_search_term: words } }],
+      ['in what a search found', { highlights: ['at', words] }],
+      [
+        'from another homeserver to a device',
+        {
+          edus: [
+            { edu_type: 'm.direct_to_device', content: { messages: { '@a:b': { D: { words } } } } },
+          ],
+        },
+      ],
+    ].flatMap(([what, part]): (readonly [string, Told])[] => [
+      [`${what}, asked`, { sent: part, body: wrong }],
+      [`${what}, answered`, { body: { ...wrong, part } }],
+      [`${what}, broken`, { body: `${JSON.stringify({ ...wrong, part })},` }],
+    ]),
     [
       'to a device',
       {
@@ -119,10 +154,12 @@ describe('what users wrote is not kept', () => {
     expect(kept(told)).not.toContain(words);
   });
 
-  test('unless it is to be shown', () => {
-    const told = { body: { ...wrong, a: [message] } };
-    expect(kept(told, true)).toContain(words);
-  });
+  test.each([[message], [{ reason: words }], [{ search_term: words }]])(
+    'unless it is to be shown: %j',
+    (part) => {
+      expect(kept({ body: { ...wrong, part } }, true)).toContain(words);
+    },
+  );
 });
 
 test('what is replaced keeps its shape, and the topic of a room stays', () => {
@@ -142,6 +179,19 @@ test('what is replaced keeps its shape, and the topic of a room stays', () => {
       },
     ],
   });
+});
+
+test('names of parameters that only look alike stay as they are', () => {
+  const url = '/_matrix/client/v3/sync?encode=a-long-word&side=b&codec%5F=c&timeout=0';
+  expect(kept({ url, body: wrong })).toContain(url);
+});
+
+test('what is long and of many characters is not found in parts where it is echoed', () => {
+  const secret = `${'aB3%/'.repeat(500)}and "this" is its end`;
+  const echo = { sent: { password: secret }, body: { ...wrong, a: `You said: ${secret}!` } };
+  expect(kept(echo)).toContain('You said: <redacted>!');
+  const cut = { ...echo, body: { ...wrong, a: `You said: ${secret.slice(0, 1500)}` } };
+  expect(kept(cut)).toContain('You said: <redacted>\\"');
 });
 
 test('a number that is hidden is not told as 0', () => {

@@ -9,7 +9,8 @@ import { isContent } from './is-content.ts';
 import { largestJudged } from './largest-judged.ts';
 import { redactHeaders } from './redact-headers.ts';
 import { redactJson, secretNames } from './redact-json.ts';
-import { redactParameters, redactText } from './redact-text.ts';
+import { redactParameters } from './redact-parameters.ts';
+import { redactText } from './redact-text.ts';
 import type { Spoken, SpokenMessage } from './spoken.ts';
 
 /**
