@@ -1,4 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -105,6 +113,50 @@ describe('a HAR file', () => {
   });
 });
 
+describe('a HAR file whose bodies stand in other files', () => {
+  const attached = (name: string) => {
+    const { log } = har() as { log: { entries: { response: { content: object } }[] } };
+    const entries = log.entries.map((entry) => {
+      const content = { ...entry.response.content, _file: name };
+      return { ...entry, response: { ...entry.response, content } };
+    });
+    return { log: { ...log, entries } };
+  };
+
+  test('is judged with those beside it, be it in another folder', async () => {
+    mkdirSync(at('har'), { recursive: true });
+    written('har/0a1b.json', '{"next_batch":7}');
+    const { code, stdout } = await check(written('har/attached.har', attached('0a1b.json')));
+    expect(stdout).toContain(id);
+    expect(code).toBe(1);
+  });
+
+  test.each([
+    ['nowhere.json', 'is in a file that is not there'],
+    ['../outside.json', 'is in a file elsewhere, which is not read'],
+    ['har/0a1b.json', 'is in a file elsewhere, which is not read'],
+    ['..', 'is in a file elsewhere, which is not read'],
+    ['/etc/hostname', 'is in a file elsewhere, which is not read'],
+    ['a\\b', 'is in a file elsewhere, which is not read'],
+    ['a\u0000b', 'is in a file elsewhere, which is not read'],
+    ['', 'is in a file elsewhere, which is not read'],
+    ['linked.json', 'is in a file elsewhere, which is not read'],
+    ['folder', 'is in a file elsewhere, which is not read'],
+    ['large.json', 'is larger than 8388608 bytes'],
+  ])('is not judged with %j: it %s', async (name, why) => {
+    const inner = at('inner');
+    mkdirSync(join(inner, 'folder'), { recursive: true });
+    written('outside.json', '{"next_batch":7}');
+    rmSync(join(inner, 'linked.json'), { force: true });
+    symlinkSync('../outside.json', join(inner, 'linked.json'));
+    writeFileSync(join(inner, 'large.json'), '');
+    truncateSync(join(inner, 'large.json'), 9 * 1024 * 1024);
+    const { code, stdout } = await check(written('inner/odd.har', attached(name)));
+    expect(stdout).toContain(`the answer: its body ${why}: 1`);
+    expect(code).toBe(2);
+  });
+});
+
 describe('every report can be written', () => {
   const formats = [
     'junit',
@@ -184,9 +236,16 @@ describe('what cannot be done is one sentence, and 2', () => {
     expect(code).toBe(2);
   });
 
+  test('a ZIP archive is to be unpacked', async () => {
+    const { code, stderr } = await check(written('traffic.zip', 'PK\u0003\u0004'));
+    expect(stderr).toBe(
+      "traffic.zip is a ZIP archive, which is not read: unpack it, and name the .har file in it; or record with content: 'embed'.\n",
+    );
+    expect(code).toBe(2);
+  });
+
   test.each([
     ['', 'it is empty'],
-    ['PK\u0003\u0004', 'it is a ZIP archive: unpack it first'],
     ['<a/>', 'it is not JSON'],
     ['{"a":1}', 'it is other JSON'],
     ['[]', 'it is other JSON'],

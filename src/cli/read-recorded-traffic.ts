@@ -3,6 +3,7 @@ import { harExchanges, isHar } from '../traffic/recorded/har-exchanges.ts';
 import { memberOf } from '../traffic/recorded/member-of.ts';
 import type { RecordedExchange } from '../traffic/recorded/recorded-exchange.ts';
 import { runExchanges } from '../traffic/recorded/run-exchanges.ts';
+import { readBeside } from './read-beside.ts';
 import { readBoundedFile } from './read-bounded-file.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -14,7 +15,7 @@ export async function readRecordedTraffic(file: string): Promise<Iterable<Record
   const text = (await readBoundedFile(file)).replace(/^\uFEFF/, '');
   const whole = parsed(text);
   if (whole !== undefined) {
-    if (isHar(whole)) return harExchanges(whole);
+    if (isHar(whole)) return harExchanges(whole, readBeside(file));
     const outcomes = memberOf(whole, 'outcomes');
     if (Array.isArray(outcomes)) return ofOutcomes(outcomes);
     if (memberOf(whole, 'type') === undefined) throw neither(file, 'it is other JSON');
@@ -22,7 +23,11 @@ export async function readRecordedTraffic(file: string): Promise<Iterable<Record
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   const [first = ''] = lines;
   if (typeof memberOf(parsed(first), 'type') === 'string') return ofLines(file, lines);
-  if (text.startsWith('PK')) throw neither(file, 'it is a ZIP archive: unpack it first');
+  if (text.startsWith('PK')) {
+    throw new UsageError(
+      `${file} is a ZIP archive, which is not read: unpack it, and name the .har file in it; or record with content: 'embed'.`,
+    );
+  }
   if (whole !== undefined) throw neither(file, 'it is other JSON');
   throw neither(file, text.trim() === '' ? 'it is empty' : 'it is not JSON');
 }

@@ -108,6 +108,15 @@ describe('each program writes HAR in its way', () => {
     expect(only({ request }).request).toMatchObject({ missing: 'was not recorded' });
   });
 
+  test('Playwright: a text that is empty stands for a body that was left out, where there was one', () => {
+    const postData = { mimeType: 'application/json', text: '', params: [] };
+    const put = { method: 'PUT', postData };
+    expect(only({ request: { ...put, bodySize: 9 } }).request.missing).toBe('was not recorded');
+    expect(only({ request: { ...put, bodySize: 0 } }).request.body).toHaveLength(0);
+    expect(only({ content: { text: '', size: 9 } }).response.missing).toBe('was not recorded');
+    expect(only({ content: { text: '', size: 0 } }).response.body).toHaveLength(0);
+  });
+
   test('Playwright: what was aborted has the status -1, Chromium 0', () => {
     for (const status of [-1, 0]) expect(only({ response: { status } }).status).toBe(0);
   });

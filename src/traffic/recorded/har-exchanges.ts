@@ -1,4 +1,5 @@
 import { isRecord } from '../../openapi/json-pointer.ts';
+import { type ReadBeside, readNothing } from './har-body.ts';
 import { harRequest } from './har-request.ts';
 import { harResponse } from './har-response.ts';
 import { listOf, memberOf, numberOf, textOf } from './member-of.ts';
@@ -12,13 +13,17 @@ export function isHar(value: unknown): boolean {
 
 /**
  * The exchanges of a HAR file, in its order.
+ * @param beside reads what lies beside it, where Playwright may have put bodies
  * @see http://www.softwareishard.com/blog/har-12-spec/
  */
-export function* harExchanges(har: unknown): Generator<RecordedExchange> {
-  for (const entry of listOf(memberOf(har, 'log'), 'entries')) yield exchangeOf(entry);
+export function* harExchanges(
+  har: unknown,
+  beside: ReadBeside = readNothing,
+): Generator<RecordedExchange> {
+  for (const entry of listOf(memberOf(har, 'log'), 'entries')) yield exchangeOf(entry, beside);
 }
 
-function exchangeOf(entry: unknown): RecordedExchange {
+function exchangeOf(entry: unknown, beside: ReadBeside): RecordedExchange {
   const request = memberOf(entry, 'request');
   const response = memberOf(entry, 'response');
   const method = textOf(request, 'method');
@@ -38,10 +43,10 @@ function exchangeOf(entry: unknown): RecordedExchange {
       method,
       url: parts.path,
       origin: parts.origin,
-      request: harRequest(request),
+      request: harRequest(request, beside),
       // Aborted requests have 0, or -1.
       status: Number.isInteger(status) && status > 0 ? status : 0,
-      response: harResponse(response),
+      response: harResponse(response, beside),
       startedAt: textOf(entry, 'startedDateTime') ?? '',
       durationMs: Math.max(0, numberOf(entry, 'time') ?? 0),
     },

@@ -1,0 +1,32 @@
+import { lstatSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { largestJudged } from '../traffic/largest-judged.ts';
+import type { ReadBeside } from '../traffic/recorded/har-body.ts';
+
+/**
+ * Reads bodies that lie in files beside a recording. Anybody may have written the recording: nothing
+ * but plain files in that very folder is read, and nothing larger than what is judged.
+ */
+export function readBeside(recording: string): ReadBeside {
+  const folder = dirname(recording);
+  return (name) => {
+    if (!isPlainName(name)) return { missing: elsewhere };
+    const path = join(folder, name);
+    try {
+      // A link may lead anywhere, and of a pipe nobody knows when it ends.
+      const about = lstatSync(path);
+      if (!about.isFile()) return { missing: elsewhere };
+      if (about.size > largestJudged) return { missing: `is larger than ${largestJudged} bytes` };
+      return { body: readFileSync(path) };
+    } catch {
+      return { missing: 'is in a file that is not there' };
+    }
+  };
+}
+
+const elsewhere = 'is in a file elsewhere, which is not read';
+
+/** `4f0c….json`: neither a path, nor a drive or a stream of Windows. */
+function isPlainName(name: string): boolean {
+  return /^[^/\\:\0]{1,255}$/.test(name) && name !== '.' && name !== '..';
+}
