@@ -114,6 +114,23 @@ test('a stream that cannot be opened is said before anything is run', async () =
   });
 });
 
+test('where a stream cannot be opened, the other reports say so, and none is of a former run', async () => {
+  await inFolder(async (cwd) => {
+    await writeFile(join(cwd, 'old.xml'), '<stale/>');
+    await writeFile(join(cwd, 'run.ndjson'), 'stale');
+    const args = ['ndjson=run.ndjson', 'ndjson=.', 'junit=old.xml'];
+    const { code } = await runCli([...one, ...args.flatMap((report) => ['--report', report])], {
+      cwd,
+    });
+    expect(code).toBe(2);
+    expect(await readFile(join(cwd, 'old.xml'), 'utf8')).toContain(
+      'The report . cannot be written',
+    );
+    const end = JSON.parse(await readFile(join(cwd, 'run.ndjson'), 'utf8'));
+    expect(end).toMatchObject({ type: 'run-finished', scenarios: 0, result: { exitCode: 2 } });
+  });
+});
+
 test('a run that could not be planned is told as the end of its stream', async () => {
   await inFolder(async (cwd) => {
     await writeFile(join(cwd, 'run.ndjson'), 'stale');

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { type Baseline, readBaseline, writeBaseline } from '../examples/baseline.ts';
 import type { ExampleFinding } from '../model/example-finding.ts';
-import { fileTrouble } from './file-trouble.ts';
+import { fileTrouble } from '../model/file-trouble.ts';
 import { UsageError } from './usage-error.ts';
 import { writeWhole } from './write-whole.ts';
 

@@ -1,7 +1,7 @@
 import { appendFile, stat } from 'node:fs/promises';
+import { fileTrouble } from '../model/file-trouble.ts';
 import type { RunResult } from '../model/run-result.ts';
 import { markdown } from '../report/markdown/markdown.ts';
-import { fileTrouble } from './file-trouble.ts';
 import type { ReportFile } from './report-files.ts';
 
 /** GitHub takes no summary of a step that is longer, in bytes. */

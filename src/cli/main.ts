@@ -1,5 +1,5 @@
+import { fileTrouble } from '../model/file-trouble.ts';
 import { type CommandName, commandOf } from './command.ts';
-import { fileTrouble } from './file-trouble.ts';
 import { UsageError } from './usage-error.ts';
 
 /**

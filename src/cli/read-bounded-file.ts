@@ -1,5 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
-import { fileTrouble } from './file-trouble.ts';
+import { fileTrouble } from '../model/file-trouble.ts';
 import { UsageError } from './usage-error.ts';
 
 /** In bytes. A whole run of the catalogue takes 20 MB; a text of 512 MB is more than Node can hold. */

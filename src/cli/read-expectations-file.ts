@@ -3,7 +3,7 @@ import { suites } from '../../suites/suites.ts';
 import { ExpectationsError } from '../expectations/expectations-error.ts';
 import type { ReadOptions } from '../expectations/read-expectations.ts';
 import type { Expectations } from '../model/expectation.ts';
-import { fileTrouble } from './file-trouble.ts';
+import { fileTrouble } from '../model/file-trouble.ts';
 import type { Settings } from './settings.ts';
 import { UsageError } from './usage-error.ts';
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { AccountOptions } from '../client/auth/account-options.ts';
 import { accountWays } from '../client/auth/account-options.ts';
-import { fileTrouble } from './file-trouble.ts';
+import { fileTrouble } from '../model/file-trouble.ts';
 import { type Settings, type ValueOption, variableOf } from './settings.ts';
 import { UsageError } from './usage-error.ts';
 

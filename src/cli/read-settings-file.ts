@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { fileTrouble } from './file-trouble.ts';
+import { fileTrouble } from '../model/file-trouble.ts';
 import { type Settings, valueOptions } from './settings.ts';
 import { UsageError } from './usage-error.ts';
 

@@ -1,6 +1,6 @@
 import { suites } from '../../suites/suites.ts';
+import { fileTrouble } from '../model/file-trouble.ts';
 import type { RunResult } from '../model/run-result.ts';
-import { fileTrouble } from './file-trouble.ts';
 import { afterRun, lastRunFile } from './last-run.ts';
 import { readLastRun } from './read-last-run.ts';
 import { writeWhole } from './write-whole.ts';

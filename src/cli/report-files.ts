@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
+import { fileTrouble } from '../model/file-trouble.ts';
 import type { RunEvent } from '../model/run-event.ts';
-import { fileTrouble } from './file-trouble.ts';
 import { UsageError } from './usage-error.ts';
 import { writeWhole } from './write-whole.ts';
 

@@ -4,7 +4,6 @@ import type { RunEvent } from '../model/run-event.ts';
 import type { RunResult } from '../model/run-result.ts';
 import { makeFolder } from './make-folder.ts';
 import { type ReportFile, unwritable } from './report-files.ts';
-import { UsageError } from './usage-error.ts';
 
 type Streamed = ReportFile<RunResult> & Required<Pick<ReportFile<RunResult>, 'stream'>>;
 
@@ -17,6 +16,8 @@ export interface ReportStreams {
   readonly tell: (event: RunEvent) => void;
   /** The files that all could be written to. */
   readonly written: () => readonly string[];
+  /** Of each that cannot be written, the sentence that says so: nothing is to be run then. */
+  readonly unopened: readonly string[];
   readonly end: () => void;
 }
 
@@ -36,13 +37,16 @@ export function withoutStreams(
  *
  * Files are written synchronously: nothing piles up where a disk is slow, and a program that is
  * killed has lost nothing but the line under way.
- * @throws UsageError where one cannot be written.
  */
 export async function openStreams(files: readonly ReportFile<RunResult>[]): Promise<ReportStreams> {
   const open = new Map<Streamed, number | undefined>();
+  const unopened: string[] = [];
   for (const file of files.filter(isStreamed)) {
-    if (file.path === '-') open.set(file, undefined);
-    else open.set(file, await openFile(file.path));
+    try {
+      open.set(file, file.path === '-' ? undefined : await openFile(file.path));
+    } catch (error) {
+      unopened.push(unwritable(file.path, error));
+    }
   }
   const write = (event: RunEvent) => {
     const time = new Date().toISOString();
@@ -66,6 +70,7 @@ export async function openStreams(files: readonly ReportFile<RunResult>[]): Prom
       write(event);
     },
     written: () => [...open.keys()].map(({ path }) => path).filter((path) => path !== '-'),
+    unopened,
     end() {
       for (const handle of open.values()) if (handle !== undefined) closeSync(handle);
       open.clear();
@@ -84,10 +89,6 @@ function untold({ plan, server, outcomes }: RunResult, told: ReadonlySet<string>
 }
 
 async function openFile(path: string): Promise<number> {
-  try {
-    await makeFolder(dirname(path));
-    return openSync(path, 'w');
-  } catch (error) {
-    throw new UsageError(unwritable(path, error));
-  }
+  await makeFolder(dirname(path));
+  return openSync(path, 'w');
 }

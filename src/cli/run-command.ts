@@ -39,6 +39,7 @@ export async function runCommand(argv: string[]): Promise<number> {
   const checker: Checker = { version, ...(proof === undefined ? {} : { proof }) };
   const streams = await openStreams(files);
   try {
+    if (streams.unopened.length > 0) throw new UsageError(...streams.unopened);
     return await runAndTell(argv, settings, files, streams, checker, await prepare(settings));
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;

@@ -1,6 +1,7 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { fileTrouble } from '../model/file-trouble.ts';
 import { fileName } from './documents.ts';
 
 /** The largest document that is read, in bytes; the official ones together are a tenth of it. */
@@ -23,14 +24,16 @@ export function readFileBelow(folder: string): (uri: string) => string {
     root ??= realpathSync(folder);
     if (!path.startsWith(root.endsWith(sep) ? root : root + sep))
       throw new Error(`${name} is outside of ${folder} and is not read`);
-    const facts = statSync(path);
-    if (!facts.isFile()) throw new Error(`${name} is no file`);
-    if (facts.size > largestDocument)
-      throw new Error(`${name} is larger than ${largestDocument} bytes`);
     try {
+      const facts = statSync(path);
+      if (!facts.isFile()) throw new Error(`${name} is no file`);
+      if (facts.size > largestDocument)
+        throw new Error(`${name} is larger than ${largestDocument} bytes`);
       return readFileSync(path, 'utf8');
     } catch (error) {
-      throw new Error(`${name} cannot be read: ${error instanceof Error ? error.message : error}`);
+      // Who wrote the document may be told of the file's name, and of nothing else here.
+      if (!(error instanceof Error && 'code' in error)) throw error;
+      throw new Error(`${name} cannot be read: ${fileTrouble(error)}`);
     }
   };
 }
