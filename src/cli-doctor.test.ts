@@ -21,6 +21,23 @@ test.each([
   },
 );
 
+test.each([{}, { MATRIX_CONFORMANCE_ADMIN_TOKEN: 'bad' }, { MATRIX_CONFORMANCE_AS_TOKEN: 'bad' }])(
+  'doctor ends as a run ends, with a bad token, too: %j',
+  async (means) => {
+    const homeserver = await startHomeserver();
+    try {
+      const at = ['--target', homeserver.url, '--accounts', 'open'];
+      const run = await runCli([...at, '--report', 'json=-', '--concurrency', '8'], { env: means });
+      const doctor = await runCli(['doctor', ...at], { env: means });
+      expect(doctor.code).toBe(run.code);
+      expect(JSON.parse(run.stdout).plan.target).toBe(homeserver.url);
+      expect(doctor.stdout).toContain('A run can begin');
+    } finally {
+      await homeserver.close();
+    }
+  },
+);
+
 test.each([
   [[], /needs --target URL/],
   [['rooms', '--target', 'http://hs.test'], /nothing that rooms could mean here/],

@@ -25,7 +25,7 @@ export interface Answered {
  *
  * - `good`: it is as a run needs it.
  * - `note`: a run can begin, and will be the poorer, or the slower, for it.
- * - `bad`: a run cannot begin.
+ * - `bad`: a run cannot begin, or what it comes to cannot be told: it ends with 2.
  */
 export interface Finding {
   /** What was looked at: `users by open registration`. */
@@ -44,5 +44,8 @@ export interface Diagnosis {
   /** What it calls itself, or `unknown`. */
   readonly software: string;
   readonly findings: readonly Finding[];
+  /** Whether a run could end with 0: nothing is bad. */
   readonly isReady: boolean;
+  /** Whether a run could begin: what is bad concerns some scenarios alone. */
+  readonly canBegin: boolean;
 }

@@ -6,6 +6,7 @@ const diagnosis: Diagnosis = {
   target: 'http://hs.test',
   software: 'Synapse 1.163.2',
   isReady: false,
+  canBegin: false,
   findings: [
     { check: 'the client API', state: 'good', said: 'It answers, and advertises v1.1 to v1.12.' },
     {
@@ -57,4 +58,11 @@ test('without anything bad a run can begin, and what hampers it is told', () => 
     );
   expect(told('good')).toMatch(/\nA run can begin\.\n$/);
   expect(told('note')).toMatch(/\nA run can begin; what is marked ~ hampers it\.\n$/);
+});
+
+test('what is bad for some scenarios alone is not said to keep a run from beginning', () => {
+  const look = { color: false, width: 120 };
+  expect(diagnosisText({ ...diagnosis, canBegin: true }, look)).toMatch(
+    /\nA run can begin, and cannot say whether the homeserver conforms: what is marked ✗ is in its way\.\n$/,
+  );
 });

@@ -39,7 +39,7 @@ function findingLines({ check, said, answered, recipes = [] }: Finding, width: n
 
 /** A diagnosis for people: each thing that was looked at, what to change, and last whether a run can begin. */
 export function diagnosisText(
-  { target, software, findings, isReady }: Diagnosis,
+  { target, software, findings, isReady, canBegin }: Diagnosis,
   look: Look,
 ): string {
   const paint = painter(look.color);
@@ -52,7 +52,10 @@ export function diagnosisText(
   });
   const isSlow = findings.some(({ state }) => state === 'note');
   const ready = isSlow ? 'A run can begin; what is marked ~ hampers it.' : 'A run can begin.';
-  const last = isReady ? ready : 'A run cannot begin: what is marked ✗ is in its way.';
+  const not = canBegin
+    ? 'A run can begin, and cannot say whether the homeserver conforms: what is marked ✗ is in its way.'
+    : 'A run cannot begin: what is marked ✗ is in its way.';
+  const last = isReady ? ready : indented('', not, width);
   const head = `${where} (${visible(software, 100)})`;
   return `${[paint('bold', head), ...told, paint(isReady ? 'green' : 'red', last)].join('\n')}\n`;
 }

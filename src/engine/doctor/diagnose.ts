@@ -28,11 +28,13 @@ export async function diagnose(
   const ground = { ...laid, waitBudget: new WaitBudget(patienceMs) };
   const findings: Finding[] = [];
   let software = 'unknown';
+  let canBegin = false;
   const done = (): Diagnosis => ({
     target: ground.target.url,
     software,
     findings,
     isReady: findings.every(({ state }) => state !== 'bad'),
+    canBegin,
   });
   try {
     findings.push(...(await examineReach(ground, plan.waitMs, onWaiting)));
@@ -42,6 +44,8 @@ export async function diagnose(
     findings.push(...users.findings);
     const [account] = users.accounts;
     if (account === undefined) return done();
+    // That is all that a run looks at before it begins.
+    canBegin = true;
     findings.push(...(await examineMeans(ground, plan.accounts)));
     const pool = new AccountPool({ name: 'examined', limit: 1, next: async () => account });
     const rooms = await findRoomVersions(ground, pool);
