@@ -92,7 +92,10 @@ async function runAndTell(
   }
   try {
     const { url = target ?? '', accounts = rest.accounts } = embedded ?? {};
-    const plan = { ...rest, accounts, checker, target: url };
+    const plan = {
+      ...{ ...rest, accounts, checker, target: url },
+      ...(embedded === undefined ? {} : { embedded: true as const }),
+    };
     const watch = watchRun(out, interruption.signal);
     const result = await runOrSayWhyNot(
       plan,

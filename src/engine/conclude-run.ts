@@ -22,6 +22,7 @@ export function planFacts(plan: Plan): PlanFacts {
   const servicePrefix = applicationServicePrefix ?? '';
   return {
     target: plan.target,
+    ...(plan.embedded === undefined ? {} : { embedded: plan.embedded }),
     specification: plan.specification.source,
     operations: plan.specification.operations.length,
     strict: plan.strict,

@@ -20,6 +20,8 @@ export interface Shard {
 export interface Plan {
   /** The homeserver's base URL: `http://localhost:8008`. */
   readonly target: string;
+  /** Whether it was started for this run alone, and goes with it. */
+  readonly embedded?: true;
   /** What the homeserver is held against. */
   readonly specification: Specification;
   /** The project's own documents, for operations that the specification given does not hold. */

@@ -30,6 +30,8 @@ export interface Proof {
 /** What was asked for. */
 export interface PlanFacts {
   readonly target: string;
+  /** Only where it is the reference homeserver that the run started for itself. */
+  readonly embedded?: true;
   readonly specification: string;
   readonly operations: number;
   readonly strict: boolean;

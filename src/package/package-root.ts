@@ -12,8 +12,7 @@ export const ownSpecification: string = join(packageRoot, 'spec');
 /** The JSON Schema of the JSON report. */
 export const resultSchemaFile: string = join(packageRoot, 'reports', 'result.schema.json');
 
-/** What a report calls them: nobody asked for the folder that they lie in. */
-export const ownSpecificationName = 'the documents of matrix-conformance itself';
+export { ownSpecificationName } from '../model/own-specification-name.ts';
 
 export async function packageVersion(): Promise<string> {
   const text = await readFile(join(packageRoot, 'package.json'), 'utf8');

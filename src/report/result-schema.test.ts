@@ -56,7 +56,7 @@ const members = {
     ...{ reason: 0, kind: 0, intermittent: 0, tries: 0, durationMs: 0, expectation: 0 },
   } satisfies Members<Outcome>,
   PlanFacts: {
-    ...{ target: 0, specification: 0, operations: 0, strict: 0, concurrency: 0 },
+    ...{ target: 0, embedded: 0, specification: 0, operations: 0, strict: 0, concurrency: 0 },
     ...{ timeoutSeconds: 0, rateLimitWaitSeconds: 0, unsafe: 0, administrator: 0 },
     ...{ servicePrefix: 0, shard: 0, only: 0, expectations: 0 },
   } satisfies Members<PlanFacts>,

@@ -8,6 +8,7 @@ import { coverageTable } from './coverage-table.ts';
 import { filterForm } from './filter-form.ts';
 import { element, type Markup } from './markup.ts';
 import { page } from './page.ts';
+import { rerunBeginning } from './rerun-beginning.ts';
 import { runEvidence } from './run-evidence.ts';
 import { runFacts } from './run-facts.ts';
 import { runStyle } from './run-style.ts';
@@ -49,18 +50,6 @@ function problems({ problems }: RunResult): Markup | false {
   );
 }
 
-/** A shell command's beginning that runs one scenario again: its id has to follow. */
-function rerun({ plan, noun }: RunResult): string {
-  // Traffic is judged again as a whole, and the id says what to look at.
-  if (noun !== undefined) {
-    const isUrl = /^https?:/.test(plan.target);
-    return `npx matrix-conformance ${isUrl ? 'proxy --target' : 'check'} ${plan.target.replaceAll(', ', ' ')} # `;
-  }
-  const target = `'${plan.target.replaceAll("'", "'\\''")}'`;
-  const flags = `${plan.strict ? ' --strict' : ''}${plan.unsafe ? ' --unsafe' : ''}`;
-  return `npx matrix-conformance --target ${target}${flags} --only `;
-}
-
 /** The words by which a page says whether the homeserver conforms, beside its exit code. */
 const standings = ['pass', 'fail', 'inconclusive'] as const;
 
@@ -93,7 +82,7 @@ export function html(result: RunResult): string {
     ),
     element(
       'main',
-      { id: 'main', 'data-rerun': rerun(result) },
+      { id: 'main', 'data-rerun': rerunBeginning(result) },
       problems(result),
       runFacts(result),
       outcomes.length > 0 &&
