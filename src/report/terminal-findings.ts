@@ -1,6 +1,7 @@
 import type { RunResult } from '../model/run-result.ts';
 import { standing } from '../model/standing.ts';
 import type { Verdict } from '../model/verdict.ts';
+import { meaningOf } from './meaning-of.ts';
 import type { Paint } from './paint.ts';
 import { seenWith } from './seen-with.ts';
 import { terminalFinding } from './terminal-finding.ts';
@@ -19,7 +20,8 @@ export function terminalFindings(
   // What fails as expected is no news: it has a section of its own.
   const outcomes = all.filter((outcome) => standing(outcome, result.plan.strict) !== 'known');
   if (outcomes.length === 0) return '';
-  const { colour, meaning } = verdictSigns[verdict];
+  const { colour } = verdictSigns[verdict];
+  const meaning = meaningOf(verdict, result);
   const isFull = verdict === 'fail' || (verdict === 'advice' && result.plan.strict);
   const isKnown = all.length - outcomes.length;
   const others = isKnown === 0 ? '' : `, and ${isKnown} expected`;

@@ -2,6 +2,7 @@ import type { RunResult } from '../../model/run-result.ts';
 import { verdicts } from '../../model/verdict.ts';
 import { conclusion } from '../conclusion.ts';
 import { grouped } from '../grouped.ts';
+import { meaningOf } from '../meaning-of.ts';
 import { verdictSigns } from '../verdict-sign.ts';
 import { visible } from '../visible.ts';
 import { coverageTable } from './coverage-table.ts';
@@ -24,7 +25,7 @@ function counts(result: RunResult): Markup {
     shown.map((verdict) =>
       element(
         'li',
-        { title: verdictSigns[verdict].meaning, 'data-filter': `verdict=${verdict}` },
+        { title: meaningOf(verdict, result), 'data-filter': `verdict=${verdict}` },
         element('span', { class: verdict, 'aria-hidden': 'true' }, verdictSigns[verdict].symbol),
         ' ',
         element('b', {}, result.counts[verdict]),

@@ -9,6 +9,10 @@ import { element, type Markup } from './markup.ts';
 /** What the run was of: the target, what it is, against what, when, and how far to trust it. */
 export function runFacts(result: RunResult): Markup {
   const { plan, server, checker, proof, rateLimit } = result;
+  const strict =
+    result.noun === undefined
+      ? 'a SHOULD that is not met is a failure'
+      : "a client's fault is a failure";
   const facts = {
     Target: plan.target,
     Homeserver: `${server.software}, ${advertised(server)}`,
@@ -22,7 +26,7 @@ export function runFacts(result: RunResult): Markup {
         ? '; no self-test of this version is known'
         : `; its self-test caught ${groupedDigits(proof.mutants.killed)} of ${plural(proof.mutants.total, 'planted fault')}, and passed homeservers that do nothing in ${groupedDigits(proof.nulls.passed)} of ${plural(proof.nulls.total, 'case')}`
     }`,
-    ...(plan.strict ? { Strict: 'a SHOULD that is not met is a failure' } : {}),
+    ...(plan.strict ? { Strict: strict } : {}),
     ...(plan.only === undefined ? {} : { Only: plan.only }),
     ...(plan.shard === undefined ? {} : { Shard: plan.shard }),
     ...(plan.expectations === undefined ? {} : { Expectations: plan.expectations }),

@@ -42,7 +42,7 @@ function concluded(strict = false): ConcludedTraffic {
     first: exchange(),
   };
   return {
-    run: { ...run, plan: { ...run.plan, strict } },
+    run: { ...run, noun: 'check', plan: { ...run.plan, strict } },
     traffic: {
       ...{ checker: run.checker, source: 'https://hs.test', software: 'Synapse 1.160.0' },
       ...{ specification: 'v1.16', startedAt: run.startedAt, durationMs: 1500 },
@@ -131,7 +131,9 @@ test('what was judged in part is not counted as judged, and told', () => {
 
 describe('with --strict', () => {
   test("a client's fault is told in full", () => {
-    expect(trafficTerminal(concluded(true), plain)).toContain('advice (1): a SHOULD was not met');
+    expect(trafficTerminal(concluded(true), plain)).toContain(
+      'advice (1): a client sent what is not as documented',
+    );
   });
 });
 
