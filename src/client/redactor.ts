@@ -18,8 +18,9 @@ const bearer = /(\bBearer\s+)(?!\$)[^\s"',<]{8,}/gi;
  */
 export class Redactor {
   readonly #secrets = new Set<string>();
-  #known = new KnownSecrets([], 'g');
-  #knownInNames = new KnownSecrets([], 'gi');
+  // Made when somebody first looks for them: many are learnt at once.
+  #known: KnownSecrets | undefined;
+  #knownInNames: KnownSecrets | undefined;
   // Headers repeat: those that were cleaned since the last secret are not cleaned again.
   readonly #cleanNames = new Map<string, string>();
   readonly #cleanValues = new Map<string, string>();
@@ -28,16 +29,15 @@ export class Redactor {
   learn(secret: string | undefined): void {
     if (secret === undefined || secret.length < 4 || this.#secrets.has(secret)) return;
     this.#secrets.add(secret);
-    const all = [...this.#secrets];
-    this.#known = new KnownSecrets(all, 'g');
-    const lowerCase = all.map((one) => one.toLowerCase());
-    this.#knownInNames = new KnownSecrets(lowerCase, 'gi');
+    this.#known = undefined;
+    this.#knownInNames = undefined;
     this.#cleanNames.clear();
     this.#cleanValues.clear();
   }
 
   /** The text without any secret. */
   clean(text: string): string {
+    this.#known ??= new KnownSecrets([...this.#secrets], 'g');
     return blotMembers(this.#known.blot(text, mask), mask)
       .replace(secretParameters, `$1${mask}`)
       .replace(bearer, `$1${mask}`);
@@ -51,11 +51,20 @@ export class Redactor {
 
   /** Headers by their names, which HTTP makes lower case. */
   cleanHeaders(headers: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+    const names = this.#namesKnown();
     const cleaned: [string, string][] = Object.entries(headers).map(([name, value]) => [
-      once(this.#cleanNames, name, () => this.#knownInNames.blot(name, mask)),
+      once(this.#cleanNames, name, () => names.blot(name, mask)),
       once(this.#cleanValues, value, () => this.clean(value)),
     ]);
     return Object.fromEntries(cleaned);
+  }
+
+  #namesKnown(): KnownSecrets {
+    this.#knownInNames ??= new KnownSecrets(
+      [...this.#secrets].map((one) => one.toLowerCase()),
+      'gi',
+    );
+    return this.#knownInNames;
   }
 }
 
