@@ -50,6 +50,7 @@ export const floors: Readonly<Record<string, Floor>> = {
   },
   [expectations]: { ours: ['src/model/'], packages: ['yaml', 'semver', 'node:module'] },
   'src/client/': { ours: client, packages: harmless },
+  'src/client/receive.ts': { ours: client, packages: ['undici'] },
   'src/client/target.ts': { ours: client, packages: ['undici', 'node:stream'] },
   'src/scenario/': { ours: scenario, packages: harmless },
   'src/engine/': { ours: [...scenario, 'src/scenario/', expectations], packages: harmless },

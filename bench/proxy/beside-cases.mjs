@@ -57,6 +57,7 @@ const made = { status: 200, headers: json, body: { room_id: '!a' } };
 const room = { method: 'POST', path: '/createRoom', ...made };
 const page = { headers: { 'content-type': 'text/html' }, body: '<p>Hello</p>' };
 const synced = { method: 'GET', path: '/sync?timeout=soon', status: 200, headers: json };
+const batch = { next_batch: 's' };
 const entry = { type: 'a', state_key: '' };
 const sound = { user_id: '@a:hs.test' };
 
@@ -65,6 +66,7 @@ export const cases = [
   { name: 'sound: an object', isSound: true, ...owner, body: sound },
   { name: 'sound: a list', isSound: true, ...rooms, body: [entry] },
   { name: 'sound: a request with a body', isSound: true, ...room, sent: { name: 'Tea' } },
+  { name: 'sound: a query', isSound: true, ...synced, path: '/sync?timeout=5', body: batch },
   { name: 'a member is missing', ...owner, body: {} },
   { name: 'a member has another type', ...owner, body: { user_id: 7 } },
   {
@@ -90,6 +92,6 @@ export const cases = [
   { name: 'a schema that does not compile', ...owner, path: '/broken', body: { a: 7 } },
   { name: 'an operation that no document has', ...owner, path: '/nonsense', body: {} },
   { name: 'a request body that is wrong', ...room, sent: { name: 7 } },
-  { name: 'a query parameter that is wrong', ...synced, body: { next_batch: 's' } },
+  { name: 'a query parameter that is wrong', ...synced, body: batch },
   { name: 'nothing at all', isNothing: true },
 ].map((one) => (one.isNothing ? one : { ...one, path: api + one.path }));

@@ -5,9 +5,10 @@ import type { Deadline } from './deadline.ts';
 import type { PreparedRequest } from './prepared-request.ts';
 import { longestWaitMs, mostWaits, rateLimitWaitMs } from './rate-limit.ts';
 import { readJson } from './read-json.ts';
+import type { RawResponse } from './receive.ts';
 import { type Heard, recordExchange } from './record-exchange.ts';
 import type { Redactor } from './redactor.ts';
-import type { RawResponse, Wire } from './target.ts';
+import type { Wire } from './target.ts';
 import { TransportError } from './transport-error.ts';
 import type { WaitBudget } from './wait-budget.ts';
 

@@ -6,6 +6,8 @@ import type { PreparedRequest } from './prepared-request.ts';
 /** The arguments of a call by the names of the document's parameters; `body` is the JSON body. */
 export type Arguments = Readonly<Record<string, unknown>> & { readonly body?: unknown };
 
+const encoder = new TextEncoder();
+
 /** Who asks: a name for the report, and an account where there is one. */
 export interface Caller {
   readonly name: string;
@@ -22,18 +24,18 @@ export function prepareRequest(
   args: Arguments,
   caller?: Caller,
 ): PreparedRequest {
-  const { body, ...rest } = args;
-  const named: Record<string, unknown> = rest;
+  const { body } = args;
+  let given = 0;
   const headers: Record<string, string> = { accept: 'application/json' };
   const query: string[] = [];
   let path = operation.path;
   for (const parameter of operation.parameters) {
-    const value = named[parameter.name];
-    delete named[parameter.name];
+    const value = args[parameter.name];
     if (value === undefined) {
       if (!parameter.required) continue;
       throw new TypeError(`${operation.operationId} needs the argument ${parameter.name}`);
     }
+    given += 1;
     const { name } = parameter;
     if (parameter.in === 'query') query.push(...queryParts(name, value));
     else if (parameter.in === 'path')
@@ -41,10 +43,7 @@ export function prepareRequest(
     else if (parameter.in === 'header') headers[name.toLowerCase()] = String(value);
     else throw new TypeError(`${operation.operationId} sets a cookie, ${name}: Matrix has none`);
   }
-  const [stray] = Object.keys(named);
-  if (stray !== undefined) {
-    throw new TypeError(`${operation.operationId} has no parameter ${stray} in its document`);
-  }
+  demandNoStray(operation, args, given);
   if (body !== undefined && operation.requestMediaTypes.length === 0) {
     throw new TypeError(`${operation.operationId} has no request body in its document`);
   }
@@ -60,8 +59,16 @@ export function prepareRequest(
     operation,
     ...(caller === undefined ? {} : { user: caller.name }),
     ...(account === undefined ? {} : { token: account.accessToken }),
-    ...(body === undefined ? {} : { body: new TextEncoder().encode(JSON.stringify(body)) }),
+    ...(body === undefined ? {} : { body: encoder.encode(JSON.stringify(body)) }),
   };
+}
+
+function demandNoStray({ operationId, parameters }: Operation, args: Arguments, given: number) {
+  const names = Object.keys(args).filter((name) => name !== 'body');
+  if (names.length === given) return;
+  const stray = names.find((name) => !parameters.some((one) => one.name === name));
+  if (stray === undefined) return;
+  throw new TypeError(`${operationId} has no parameter ${stray} in its document`);
 }
 
 /** A list is repeated, `via=a&via=b`: OpenAPI's `form` with `explode`, the default of a query. */

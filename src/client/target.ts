@@ -2,15 +2,8 @@ import { Readable } from 'node:stream';
 import { Agent } from 'undici';
 import { baseUrl } from './base-url.ts';
 import type { PreparedRequest } from './prepared-request.ts';
-import { readBounded } from './read-bounded.ts';
+import { type RawResponse, receive } from './receive.ts';
 import { transportFailure } from './transport-failure.ts';
-
-/** A response as it came over the wire. */
-export interface RawResponse {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: Uint8Array;
-}
 
 /** No answer of a homeserver is read beyond this, in bytes. */
 export const largestBody = 16 * 1024 * 1024;
@@ -58,21 +51,15 @@ export class Target implements Wire {
    */
   async send(request: PreparedRequest, signal: AbortSignal): Promise<RawResponse> {
     try {
-      const response = await this.#agent.request({
+      const sent = {
         origin: this.#origin,
         path: this.#prefix + request.path,
         method: request.method,
         // Without this header any encoding would be as good as none (RFC 9110, section 12.5.3).
         headers: { 'accept-encoding': 'identity', ...headersOf(request), ...emptyBody(request) },
         body: bodyOf(request),
-        signal,
-      });
-      const headers: Record<string, string> = {};
-      for (const [name, value] of Object.entries(response.headers)) {
-        if (value !== undefined) headers[name] = Array.isArray(value) ? value.join(', ') : value;
-      }
-      const body = await readBounded(response.body, largestBody, signal);
-      return { status: response.statusCode, headers, body };
+      };
+      return await receive(this.#agent, sent, largestBody, signal);
     } catch (error) {
       throw transportFailure(error);
     }

@@ -34,8 +34,12 @@ export interface Variation {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
+/** No variation at all, as most requests have. */
+export const asDocumented: Variation = {};
+
 /** The request with the variation applied to it. */
 export function vary(request: PreparedRequest, variation: Variation): PreparedRequest {
+  if (variation === asDocumented) return request;
   const headers = { ...request.headers, ...variation.headers };
   setOrDrop(headers, 'content-type', variation.contentType);
   setOrDrop(headers, 'authorization', variation.authorization);

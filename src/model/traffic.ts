@@ -66,6 +66,14 @@ export interface UnknownTraffic {
   readonly failed: number;
 }
 
+/** Failures that no document speaks of, held to what is true of every answer. */
+export interface UndocumentedFailures {
+  /** `undocumented`, `HEAD` or `OPTIONS`, as findings name them. */
+  readonly operation: string;
+  readonly status: number;
+  readonly count: number;
+}
+
 /** What recorded or passing traffic came to, as plain data. */
 export interface TrafficResult {
   readonly checker: { readonly name: string; readonly version: string };
@@ -92,6 +100,7 @@ export interface TrafficResult {
   readonly information: readonly TrafficFinding[];
   readonly coverage: readonly OperationTraffic[];
   readonly unknown: readonly UnknownTraffic[];
+  readonly undocumented: readonly UndocumentedFailures[];
   /** Operations by their ids. */
   readonly neverExercised: readonly string[];
   readonly neverSucceeded: readonly string[];

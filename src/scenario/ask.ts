@@ -3,7 +3,7 @@ import { converse } from '../client/converse.ts';
 import { type Arguments, type Caller, prepareRequest } from '../client/prepare-request.ts';
 import type { PreparedRequest } from '../client/prepared-request.ts';
 import { stillLimited } from '../client/rate-limit.ts';
-import { type Variation, vary } from '../client/variation.ts';
+import { asDocumented, type Variation, vary } from '../client/variation.ts';
 import { confirmCutOff } from './confirm-cut-off.ts';
 import { gravity } from './gravity.ts';
 import { isUnderTest, type Stage } from './stage.ts';
@@ -18,7 +18,7 @@ export async function ask(
   operationId: string,
   args: Arguments,
   caller: Caller | undefined,
-  variation: Variation = {},
+  variation: Variation = asDocumented,
 ): Promise<Answer> {
   const operation = stage.contract.operation(operationId);
   if (isNearly(caller?.account?.accessToken, variation.authorization)) {

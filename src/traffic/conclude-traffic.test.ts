@@ -96,6 +96,22 @@ describe('what is known of a homeserver', () => {
     }
   });
 
+  test('may be of what no document has', () => {
+    const nowhere: Told = { url: '/_matrix/client/v3/nowhere', status: 404, body: {} };
+    const mended: Told = { ...nowhere, body: { errcode: 'M_UNRECOGNIZED', error: 'What?' } };
+    const of404 = 'undocumented/404/error-is-standard/errcode/type';
+    const known = [`${of404}:`, '  expect: fail', '  reason: The router.'];
+    const first = (told: Told) => concluded([told, sound], known).outcomes[0];
+    expect(first(nowhere)).toBe(`fail ${of404} expected`);
+    expect(first(mended)).toBe(`pass ${of404} unexpected-pass`);
+    expect(first(sound)).toBe(`unsupported ${of404} unclear`);
+    expect(concluded([nowhere]).run.outcomes[0]).toMatchObject({
+      title:
+        'The 404 of requests that no document has: an error has an errcode and an error message',
+      section: 'client-server-api/#standard-error-response',
+    });
+  });
+
   test('may be skipped', () => {
     const skip = [`${id}:`, '  expect: skip', '  reason: Another team.'];
     const { code, outcomes } = concluded(

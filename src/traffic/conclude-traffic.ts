@@ -81,7 +81,7 @@ function outcomesOf(traffic: TrafficResult, expectations?: Expectations): readon
   const ids = new Set(found.map(({ id }) => id));
   const absent = entries
     .filter(({ id }) => !ids.has(id))
-    .map((entry) => expectedOutcome(entry, coverage));
+    .map((entry) => expectedOutcome(entry, traffic));
   const circumstances = {
     software: traffic.software,
     today: traffic.startedAt.slice(0, 10),

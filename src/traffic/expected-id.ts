@@ -1,6 +1,7 @@
 import { nearWord } from '../model/near-word.ts';
 import type { Operation } from '../model/operation.ts';
 import { operationLabel } from './finding-id.ts';
+import { undocumentedLabels } from './undocumented-operation.ts';
 
 /** The operation, by its label, and the status that an id of a finding begins with. */
 export function partsOfId(id: string): { readonly operation: string; readonly status: number } {
@@ -12,7 +13,7 @@ export function partsOfId(id: string): { readonly operation: string; readonly st
 export function expectedIdProblem(
   operations: readonly Operation[],
 ): (id: string) => string | undefined {
-  const labels = new Set(operations.map(operationLabel));
+  const labels = new Set<string>([...operations.map(operationLabel), ...undocumentedLabels]);
   return (id) => {
     const { operation, status } = partsOfId(id);
     if (labels.has(operation) && status > 0 && id.split('/').length > 2) return undefined;

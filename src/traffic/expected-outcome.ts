@@ -1,6 +1,6 @@
 import type { Expectation } from '../model/expectation.ts';
 import type { Outcome, Try } from '../model/outcome.ts';
-import type { OperationTraffic } from '../model/traffic.ts';
+import type { TrafficResult } from '../model/traffic.ts';
 import { partsOfId } from './expected-id.ts';
 import { sectionOf } from './section-of.ts';
 
@@ -10,18 +10,23 @@ import { sectionOf } from './section-of.ts';
  */
 export function expectedOutcome(
   { id }: Expectation,
-  coverage: readonly OperationTraffic[],
+  { coverage, undocumented }: Pick<TrafficResult, 'coverage' | 'undocumented'>,
 ): Outcome {
   const { operation, status } = partsOfId(id);
   const traffic = coverage.find((one) => one.operation === operation);
   const answers = traffic?.answers.filter((one) => one.status === status && one.judged > 0) ?? [];
-  const isPass = answers.length > 0;
+  const failures = undocumented.filter(
+    (one) => one.operation === operation && one.status === status,
+  );
+  const isPass = answers.length > 0 || failures.length > 0;
   const verdict = isPass ? 'pass' : 'unsupported';
   const reason = isPass ? '' : `no answer ${status} of ${operation} was judged`;
   const told: Try = {
     ...{ verdict, reason, durationMs: 0, violations: [], notes: [] },
     exchanges: answers.map(({ first }) => first),
-    checks: answers.reduce((sum, { judged }) => sum + judged, 0),
+    checks:
+      answers.reduce((sum, { judged }) => sum + judged, 0) +
+      failures.reduce((sum, { count }) => sum + count, 0),
   };
   return {
     ...{ id, level: 'MUST', verdict, reason },

@@ -19,7 +19,21 @@ const excused: readonly (readonly [string, Told])[] = [
   ['a redirect by a web server', { status: 301, body: page, headers: html }],
   ['a page of a gateway whose homeserver is away', { status: 502, body: page, headers: html }],
   ['the same as text', { status: 504, body: 'Gateway', headers: { 'content-type': 'text/plain' } }],
-  ['a page of a gateway for a body too large', { status: 413, body: page, headers: html }],
+  [
+    'a page of a gateway for a body too large',
+    {
+      method: 'PUT',
+      url: state,
+      sent: { topic: 'x'.repeat(1_000_000) },
+      status: 413,
+      body: page,
+      headers: html,
+    },
+  ],
+  [
+    'a page of a gateway for a path too long',
+    { url: `${state}${'x'.repeat(4000)}`, status: 414, body: page, headers: html },
+  ],
   ['a page of a gateway that limits the rate', { status: 429, body: page, headers: html }],
   ['what another homeserver did', { status: 502, body: error }],
   ['a homeserver that is busy', { status: 503, body: error }],
@@ -81,6 +95,11 @@ describe('is a fault of the homeserver', () => {
       'a page in place of an error',
       { status: 404, body: page, headers: html },
       'sync/404/body-is-json',
+    ],
+    [
+      'a page for a body that no gateway finds too large',
+      { method: 'PUT', url: state, sent: {}, status: 413, body: page, headers: html },
+      'setRoomStateWithKey/413/body-is-json',
     ],
     [
       'JSON of another name',

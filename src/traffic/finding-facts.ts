@@ -2,6 +2,7 @@ import type { TrafficFinding, TrafficSide } from '../model/traffic.ts';
 import type { FoundOperation } from '../openapi/operation-index.ts';
 import type { Finding } from '../validate/finding.ts';
 import type { RequestFinding } from '../validate/request-finding.ts';
+import { blamedOperation } from './blamed-operation.ts';
 import { findingId, operationLabel } from './finding-id.ts';
 import type { JudgedExchange } from './traffic-judge.ts';
 
@@ -13,10 +14,9 @@ export interface SidedFinding {
 }
 
 /** All that is wrong with an exchange, each thing once. */
-export function sidedFindings(
-  { found, response, request }: JudgedExchange,
-  status: number,
-): readonly SidedFinding[] {
+export function sidedFindings(judged: JudgedExchange, status: number): readonly SidedFinding[] {
+  const { response, request } = judged;
+  const found = blamedOperation(judged);
   if (found === undefined) return [];
   const sided = (side: TrafficSide) => (finding: Finding | RequestFinding) => {
     const { requirement, place } = finding;

@@ -1,4 +1,5 @@
 import type { TrafficFinding } from '../model/traffic.ts';
+import { blamedOperation } from './blamed-operation.ts';
 import { findingFacts, type SidedFinding, sidedFindings } from './finding-facts.ts';
 import { createFindingShelf, type FirstSeen } from './finding-shelf.ts';
 import { isExcused } from './is-excused.ts';
@@ -32,9 +33,9 @@ export function createFindingKeeper(judge: TrafficJudge, showContents: boolean):
   const information = createFindingShelf(most.information);
   return {
     add(spoken, judged) {
-      const { found } = judged;
+      const found = blamedOperation(judged);
       const clean = once(() => redactSpoken(spoken, found, showContents));
-      const operationId = found?.operation.operationId;
+      const operationId = judged.found?.operation.operationId;
       const kept = once(() => keepExchange(clean().spoken, operationId));
       const short = () => keepExchange(clean().spoken, operationId, longestExample);
       if (found === undefined) return short;

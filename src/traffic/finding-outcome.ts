@@ -4,6 +4,7 @@ import type { Violation } from '../model/violation.ts';
 import { type EveryRequestId, everyRequest } from '../validate/every-request.ts';
 import { everyResponse } from '../validate/every-response.ts';
 import { sectionOf } from './section-of.ts';
+import { isUndocumentedLabel } from './undocumented-operation.ts';
 
 const ofRequests = {
   [everyRequest.parameters]: 'The parameters are as documented',
@@ -12,13 +13,16 @@ const ofRequests = {
   [everyRequest.body]: 'The body is what the document says',
 } as const satisfies Record<EveryRequestId, string>;
 
+const sectionOfError = 'client-server-api/#standard-error-response';
+
 /** A root cause as an outcome: what the homeserver broke fails, and a client's fault is advice. */
 export function findingOutcome(finding: TrafficFinding, api: string): Outcome {
   const { id, side, operation, status, kind, requirement, message, count, first, smallest } =
     finding;
   const isServer = side === 'homeserver';
   const [level, verdict] = isServer ? (['MUST', 'fail'] as const) : (['SHOULD', 'advice'] as const);
-  const of = isServer ? `the ${status} of ${operation}` : `requests of ${operation}`;
+  const whose = subjectOf(operation);
+  const of = isServer ? `the ${status} of ${whose}` : `requests of ${whose}`;
   const exchanges = smallest === first ? [first] : [first, smallest];
   const violation: Violation = {
     ...{ requirement, level, kind, message },
@@ -35,10 +39,16 @@ export function findingOutcome(finding: TrafficFinding, api: string): Outcome {
   return {
     ...{ id, level, verdict, kind, reason: message },
     title: `${of.replace(/^./, (letter) => letter.toUpperCase())}: ${lower(titleOf(requirement))}`,
-    section: sectionOf(finding, api),
+    section: isUndocumentedLabel(operation) ? sectionOfError : sectionOf(finding, api),
     ...{ rows: [], suite: operation, intermittent: false, tries: [told] },
     durationMs: told.durationMs,
   };
+}
+
+/** Of a name that is no operation's, what it stands for. */
+function subjectOf(operation: string): string {
+  if (!isUndocumentedLabel(operation)) return operation;
+  return operation === 'undocumented' ? 'requests that no document has' : `${operation} requests`;
 }
 
 function titleOf(requirement: string): string {

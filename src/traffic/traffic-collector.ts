@@ -1,14 +1,14 @@
-import type { TrafficResult, UnknownTraffic } from '../model/traffic.ts';
+import type { TrafficResult } from '../model/traffic.ts';
 import type { Specification } from '../openapi/specification.ts';
 import { mediaType } from '../validate/media-type.ts';
 import { boundedTally } from './bounded-tally.ts';
 import { createCoverageTally } from './coverage-tally.ts';
 import { createFindingKeeper } from './finding-keeper.ts';
-import { shapeOfPath } from './shape-of-path.ts';
 import { softwareIn } from './software-in.ts';
 import type { Spoken } from './spoken.ts';
 import { trafficExitCode } from './traffic-exit-code.ts';
-import { createTrafficJudge, unknownOperation } from './traffic-judge.ts';
+import { createTrafficJudge } from './traffic-judge.ts';
+import { createUndocumentedTally } from './undocumented-tally.ts';
 
 /** What is known of a whole recording, or of a proxy's time, besides its exchanges. */
 export interface TrafficFrame {
@@ -43,8 +43,8 @@ export interface TrafficCollector {
   result(how: TrafficFrame): TrafficResult;
 }
 
-/** No more reasons, unknown paths and problems are told apart. */
-const most = { reasons: 50, unknown: 300, problems: 50 };
+/** No more reasons and problems are told apart. */
+const most = { reasons: 50, problems: 50 };
 
 /** An empty collector for the operations of a specification. */
 export function createTrafficCollector(
@@ -55,8 +55,7 @@ export function createTrafficCollector(
   const keeper = createFindingKeeper(judge, options.showContents === true);
   const coverage = createCoverageTally(specification.operations);
   const notJudged = boundedTally(most.reasons, 'other reasons');
-  const unknown = boundedTally(most.unknown, '* (others)');
-  const failed = boundedTally(most.unknown, '* (others)');
+  const undocumented = createUndocumentedTally();
   const problems = boundedTally(most.problems, 'There are more problems of this sort.');
   let exchanges = 0;
   let judged = 0;
@@ -68,15 +67,11 @@ export function createTrafficCollector(
     else notJudged.add(one.notJudged);
     if (one.isInPart === true) inPart += 1;
     for (const problem of one.problems) problems.add(problem);
-    if (one.notJudged === unknownOperation) {
-      const shape = `${spoken.method.slice(0, 20)} ${shapeOfPath(spoken.url)}`;
-      unknown.add(shape);
-      failed.add(shape, spoken.status >= 500 ? 1 : 0);
-    }
+    undocumented.add(spoken, one);
     software ??= softwareIn(spoken);
     const { found } = one;
-    if (found === undefined) return;
     const kept = keeper.add(spoken, one);
+    if (found === undefined) return;
     const type = mediaType(spoken.response.headers['content-type']);
     const isJudged = one.notJudged === undefined;
     coverage.add(found.operation, { status: spoken.status, mediaType: type, isJudged }, kept);
@@ -116,7 +111,7 @@ export function createTrafficCollector(
         ...(inPart === 0 ? {} : { judgedInPart: inPart }),
         information: keeper.information(source),
         coverage: coverage.coverage(source),
-        unknown: unknownTraffic(unknown.entries(), new Map(failed.entries())),
+        ...undocumented.counts(),
         neverExercised: coverage.neverExercised(),
         neverSucceeded: coverage.neverSucceeded(),
         ...found,
@@ -124,14 +119,4 @@ export function createTrafficCollector(
       };
     },
   };
-}
-
-function unknownTraffic(
-  counts: readonly (readonly [string, number])[],
-  failed: ReadonlyMap<string, number>,
-): readonly UnknownTraffic[] {
-  return counts.map(([shape, count]) => {
-    const [method = '', path = ''] = shape.split(' ', 2);
-    return { method, path, count, failed: failed.get(shape) ?? 0 };
-  });
 }

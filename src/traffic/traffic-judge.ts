@@ -7,12 +7,15 @@ import type { RequestFinding } from '../validate/request-finding.ts';
 import { createRequestValidator } from '../validate/request-validator.ts';
 import { createResponseValidator } from '../validate/response-validator.ts';
 import { guarded } from './guarded.ts';
+import { judgeUndocumented } from './judge-undocumented.ts';
 import type { Spoken } from './spoken.ts';
 
 /** What one exchange came to. */
 export interface JudgedExchange {
   /** None where no document has such an operation, or where nobody looked. */
   readonly found?: FoundOperation;
+  /** What stands in for it where the answer is held to what is true of every answer alone. */
+  readonly undocumented?: FoundOperation;
   readonly response: readonly Finding[];
   readonly request: readonly RequestFinding[];
   /** Why the answer was not held against its document, or not wholly. */
@@ -95,14 +98,15 @@ export function createTrafficJudge(specification: Specification, prefix = ''): T
       const [path = '', query = ''] = splitOnce(spoken.url, '?');
       const below = path.startsWith(`${prefix}/`) ? path.slice(prefix.length) : path;
       const why = notForUs(spoken);
-      if (why !== undefined) return { ...nothing, notJudged: why };
-      const found = index.find(spoken.method, below);
-      if (found === undefined) {
-        const isOther = spoken.origin !== undefined && !ofMatrix.test(path);
-        const notJudged = isOther ? 'it is no request to a homeserver' : unknownOperation;
-        return { ...nothing, notJudged };
-      }
-      return judgeFound(found, spoken, query);
+      const found = why === undefined ? index.find(spoken.method, below) : undefined;
+      if (found !== undefined) return judgeFound(found, spoken, query);
+      const isOther = spoken.origin !== undefined && !ofMatrix.test(path);
+      const other = isOther ? 'it is no request to a homeserver' : unknownOperation;
+      return {
+        ...nothing,
+        ...judgeUndocumented(responses, spoken, below),
+        notJudged: why ?? other,
+      };
     },
     judgeAnswer(operationId, answered) {
       const operation = specification.operations.find((one) => one.operationId === operationId);

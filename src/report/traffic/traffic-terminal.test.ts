@@ -60,6 +60,7 @@ function concluded(strict = false): ConcludedTraffic {
           ],
         },
       ],
+      undocumented: [],
       unknown: [{ method: 'GET', path: '/_synapse/admin/\u001b[2J*', count: 96, failed: 2 }],
       ...{ neverExercised: ['whoami'], neverSucceeded: [], problems: [], exitCode: 1 },
     },
