@@ -26,13 +26,19 @@ export function judgeUndocumented(
 ): JudgedUndocumented | undefined {
   const operation = undocumentedOperation(method, path);
   if (operation === undefined || status < (method === 'HEAD' ? 500 : 400)) return undefined;
-  const { findings, problems } = guarded<Finding>(response, (message) =>
-    responses.judge(undefined, { ...message, status }).map((one) =>
+  const placed = (all: readonly Finding[]) =>
+    all.map((one) =>
       // Each place that breaks it down is a cause of its own.
       one.requirement === 'every-response/no-server-error'
         ? { ...one, place: `${method} ${operation.path}` }
         : one,
-    ),
-  );
+    );
+  const { findings, problems } = guarded<Finding>(response, {
+    whole: (message) => placed(responses.judge(undefined, { ...message, status })),
+    head(headers) {
+      const judged = responses.judgeHead(undefined, { status, headers });
+      return { ...judged, findings: placed(judged.findings) };
+    },
+  });
   return { undocumented: { operation, parameters: {} }, response: findings, problems };
 }

@@ -43,6 +43,16 @@ test.each<readonly [string, Told, string]>([
     'HEAD/500/no-server-error/HEAD/_matrix/client/v3/sync',
   ],
   [
+    'that it breaks down, where nobody recorded the body',
+    { url: nowhere, status: 500, missing: 'was not recorded' },
+    'undocumented/500/no-server-error/GET/_matrix/client/v3/nowhere',
+  ],
+  [
+    'a page in place of an error, where nobody recorded it',
+    { url: nowhere, status: 404, headers: html, missing: 'was not recorded' },
+    'undocumented/404/content-type-is-json',
+  ],
+  [
     'a former version that breaks it down',
     { url: '/_matrix/client/r0/sync', status: 500, body: error },
     'sync/500/no-server-error',

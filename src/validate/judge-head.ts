@@ -8,7 +8,7 @@ import { judgeJsonType, judgeMediaType } from './judge-json.ts';
 import { isJson, mediaType } from './media-type.ts';
 import type { ReceivedResponse } from './received-response.ts';
 import type { SchemaCompiler } from './schema-compiler.ts';
-import { undocumentedStatus } from './undocumented-status.ts';
+import { breakdown, undocumentedStatus } from './undocumented-status.ts';
 
 /** An answer without its body. */
 export type ReceivedHead = Pick<ReceivedResponse, 'status' | 'headers'>;
@@ -26,10 +26,11 @@ export interface JudgedHead {
  * any header the status alone is looked at: they were not recorded.
  */
 export function judgeHead(
-  operation: Operation,
+  operation: Operation | undefined,
   head: ReceivedHead,
   compiler: SchemaCompiler,
 ): JudgedHead {
+  if (operation === undefined) return judgeRawHead(head);
   const { status } = head;
   const subject = `the ${status} of ${operation.operationId}`;
   const documented = documentedResponse(operation, status);
@@ -49,6 +50,16 @@ export function judgeHead(
   if (isOfJson) return { findings: [...findings, ...mistyped], isWhole: false };
   const typed = judgeType(documented, head, subject);
   return { ...typed, findings: [...findings, ...typed.findings] };
+}
+
+/** Of a request that no document speaks of: what is true of every answer. */
+function judgeRawHead(head: ReceivedHead): JudgedHead {
+  const { status, headers } = head;
+  const subject = `the ${status}`;
+  if (status >= 500)
+    return { findings: [breakdown(status, subject, 'any other status')], isWhole: true };
+  const isStandard = status >= 400 && Object.keys(headers).length > 0;
+  return { findings: isStandard ? judgeJsonType(head, subject) : [], isWhole: false };
 }
 
 function judgeType(documented: FoundResponse, head: ReceivedHead, subject: string): JudgedHead {

@@ -26,7 +26,7 @@ export interface ResponseValidator {
    * What is wrong with an answer whose body nobody has.
    * @throws SpecificationError at the place of a schema of a header that does not compile
    */
-  judgeHead(operation: Operation, head: ReceivedHead): JudgedHead;
+  judgeHead(operation: Operation | undefined, head: ReceivedHead): JudgedHead;
 }
 
 /**
