@@ -39,7 +39,7 @@ export function trafficCoverage(
     ),
     section('information', "no fault, or not for sure the homeserver's", remarks),
     section('unknown operations', 'no loaded document has them; --spec names others', others),
-    section('not judged', 'answers that were held against nothing', reasons),
+    section('not judged', 'answers that were held against no document', reasons),
     coverage.length === 0
       ? ''
       : [
