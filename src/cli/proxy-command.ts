@@ -28,14 +28,21 @@ export async function proxyCommand(argv: string[]): Promise<number> {
   try {
     const enough = new AbortController();
     let passed = 0;
+    const count = (more: number) => {
+      passed += more;
+      if (passed >= (settings.maxRequests ?? Infinity)) enough.abort();
+    };
     const proxy = await startProxy({
       ...settings,
       largestKept: largestJudged,
       onTrouble: (sentence) => watch.say(sentence),
       onExchange(spoken) {
         judge.offer(spoken);
-        passed += 1;
-        if (passed === settings.maxRequests) enough.abort();
+        count(1);
+      },
+      onNotJudged(why, more) {
+        judge.leaveOut(why, more);
+        count(more);
       },
     }).catch((error: NodeJS.ErrnoException) => {
       throw new UsageError(
