@@ -63,6 +63,7 @@ export const floors: Readonly<Record<string, Floor>> = {
       'node:path',
       'node:timers/promises',
       'node:tls',
+      'node:v8',
       'node:worker_threads',
     ],
   },

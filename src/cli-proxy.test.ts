@@ -87,13 +87,29 @@ describe('the proxy', () => {
   });
 
   test('answers for a homeserver that is not there, judges nothing, and ends with 2', async () => {
-    const { code, stderr } = await proxied('http://127.0.0.1:9', [], async (url) => {
+    const { code, stderr, result } = await proxied('http://127.0.0.1:9', [], async (url) => {
       const answer = await versions(url);
       expect(answer.status).toBe(502);
       expect(await answer.json()).toMatchObject({ errcode: 'M_UNKNOWN' });
     });
     expect(code).toBe(2);
     expect(stderr).toContain('http://127.0.0.1:9 cannot be reached');
+    const notJudged = { 'the homeserver could not be reached': 1 };
+    expect(result).toMatchObject({ exchanges: 1, judged: 0, notJudged, exitCode: 2 });
+  });
+
+  test('counts what it answers itself for --max-requests', async () => {
+    const { code, result, stderr } = await proxied(
+      'http://127.0.0.1:9',
+      ['--max-requests', '2'],
+      async (url) => {
+        await versions(url);
+        await versions(url);
+        await new Promise((later) => setTimeout(later, 1500));
+      },
+    );
+    expect([code, result?.exchanges, result?.judged]).toEqual([2, 2, 0]);
+    expect(stderr).not.toContain('Ended:');
   });
 
   test('takes an expected finding for no news, one that is gone for some, and knows its ids', async () => {

@@ -14,6 +14,7 @@ const proxy = await startProxy({
   port: 0,
   largestKept: 1024 * 1024,
   onExchange: (spoken) => judge?.offer(spoken),
+  onNotJudged: (why, count) => judge?.leaveOut(why, count),
   onTrouble: (sentence) => console.error(sentence),
 });
 process.send?.(proxy.url);

@@ -24,18 +24,25 @@ export async function proxyCommand(argv: string[]): Promise<number> {
     'Ended: judging what has passed, and writing the reports.',
   );
   const watch = watchTraffic(process.stderr);
-  const judge = await startJudge(settings, watch);
+  const judge = await startJudge(settings, target, watch);
   try {
     const enough = new AbortController();
     let passed = 0;
+    const count = (more: number) => {
+      passed += more;
+      if (passed >= (settings.maxRequests ?? Infinity)) enough.abort();
+    };
     const proxy = await startProxy({
       ...settings,
       largestKept: largestJudged,
       onTrouble: (sentence) => watch.say(sentence),
       onExchange(spoken) {
         judge.offer(spoken);
-        passed += 1;
-        if (passed === settings.maxRequests) enough.abort();
+        count(1);
+      },
+      onNotJudged(why, more) {
+        judge.leaveOut(why, more);
+        count(more);
       },
     }).catch((error: NodeJS.ErrnoException) => {
       throw new UsageError(
@@ -64,11 +71,16 @@ export async function proxyCommand(argv: string[]): Promise<number> {
   }
 }
 
-async function startJudge(settings: ProxySettings, watch: TrafficWatch): Promise<JudgeThread> {
+async function startJudge(
+  settings: ProxySettings,
+  source: string,
+  watch: TrafficWatch,
+): Promise<JudgeThread> {
   const judge = new JudgeThread({
     specification: settings.spec ?? ownSpecification,
     specificationName: settings.spec ?? ownSpecificationName,
     version: await packageVersion(),
+    source,
     showContents: settings.showContents,
     onCounts: (counts) => watch.note(counts),
     onTrouble: (sentence) => watch.say(sentence),

@@ -9,8 +9,10 @@ import { TLSSocket } from 'node:tls';
 export function breakOff(socket: Socket, after?: 'what was written'): void {
   if (socket.destroyed) return;
   const destroy = () => {
+    // One that is about to end cannot be reset: Node would lose sight of it, and never close it.
+    const isEnding = socket.writableEnded && !socket.writableFinished;
     // A connection over TLS cannot be reset; without its last message it is cut off all the same.
-    if (socket instanceof TLSSocket || socket.connecting) socket.destroy();
+    if (socket instanceof TLSSocket || socket.connecting || isEnding) socket.destroy();
     else socket.resetAndDestroy();
   };
   if (after === undefined || socket.writableLength === 0) destroy();

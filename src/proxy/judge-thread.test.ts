@@ -32,8 +32,15 @@ function start(options: Partial<JudgeThreadOptions> = {}) {
 
 /** A thread that does this with each message. */
 function scripted(onMessage: string): URL {
-  const code = `import { parentPort as port } from 'node:worker_threads';
+  const code = `import { serialize } from 'node:v8';
+    import { parentPort as port } from 'node:worker_threads';
     let exchanges = 0;
+    const soFar = ({ packed }) => {
+      if (packed === undefined) return;
+      const counts = { exchanges: packed.exchanges.length, judged: packed.exchanges.length, findings: 0 };
+      const result = { ...counts, findings: [], notJudged: {}, problems: [], source: 'elsewhere' };
+      port.postMessage({ kind: 'so far', counts, bytes: serialize(result).buffer });
+    };
     const count = ({ packed }) => {
       exchanges += packed.exchanges.length;
       port.postMessage({ kind: 'counts', counts: { exchanges, judged: exchanges, findings: 0 } });
@@ -71,7 +78,6 @@ describe('JudgeThread', () => {
     expect(result.findings.map(({ id }) => id)).toMatchInlineSnapshot(`
       [
         "getVersions/200/body-is-json",
-        "getVersions/200/content-type-is-json",
       ]
     `);
   });
@@ -114,9 +120,84 @@ describe('JudgeThread', () => {
     judge.offer(spoken(versions));
     await expect.poll(() => troubles).toHaveLength(1);
     judge.offer(spoken(versions));
-    expect(troubles).toEqual(['The judge broke, and what it had found is lost: it hit a wall.']);
+    expect(troubles).toEqual([
+      'The judge broke: it hit a wall. What it had found is lost; what passes from now on is not judged.',
+    ]);
     await expect(judge.finish(frame)).rejects.toThrow('it hit a wall');
     expect(counts.length).toBeGreaterThan(0);
+  });
+
+  test('one that breaks keeps what it had handed over; the rest is counted, and is a problem', async () => {
+    const troubles: string[] = [];
+    const counts: unknown[] = [];
+    const judge = start({
+      worker: scripted(`if (exchanges > 0) throw new Error('it hit a wall');
+        soFar(message); count(message);`),
+      onTrouble: (one) => troubles.push(one),
+      onCounts: (one) => counts.push(one),
+    });
+    await judge.ready();
+    judge.offer(spoken(versions));
+    await expect.poll(() => counts.at(-1)).toMatchObject({ judged: 1 });
+    for (let n = 0; n < 300; n += 1) judge.offer(spoken(versions));
+    await expect.poll(() => troubles).toHaveLength(1);
+    judge.offer(spoken(versions));
+    judge.leaveOut('it never came', 2);
+    const result = await judge.finish(frame);
+    expect(troubles).toEqual([
+      'The judge broke: it hit a wall. What it had found is kept; what passes from now on is not judged.',
+    ]);
+    expect(result).toMatchObject({ ...frame, exchanges: 304, judged: 1, exitCode: 2 });
+    expect(result.notJudged).toEqual({ 'the judge broke': 301, 'it never came': 2 });
+    expect(result.problems).toEqual([
+      'The judge broke: it hit a wall. Exchanges not judged since: 301.',
+    ]);
+    const last = { exchanges: 304, judged: 1, notJudged: 303, findings: 0 };
+    await expect.poll(() => counts.at(-1)).toEqual(last);
+  });
+
+  test('one that does not come to an end leaves what it had handed over, too', async () => {
+    const counts: unknown[] = [];
+    const judge = start({
+      worker: scripted('soFar(message); count(message); for (;;);'),
+      onCounts: (one) => counts.push(one),
+    });
+    await judge.ready();
+    judge.offer(spoken(versions));
+    await expect.poll(() => counts.at(-1)).toMatchObject({ judged: 1 });
+    expect(await judge.finish(frame, 100, 100)).toMatchObject({
+      exchanges: 1,
+      judged: 1,
+      problems: ['The judge broke: it does not come to an end.'],
+      exitCode: 2,
+    });
+  });
+
+  test('what the real judge hands over is what it found', async () => {
+    const [troubles, counts]: [string[], unknown[]] = [[], []];
+    // The judge as it is, and a message that it cannot take.
+    const code = `import { parentPort as port } from 'node:worker_threads';
+      port.on('message', (message) => {
+        if (message.packed?.exchanges[0].url === '/break') throw new Error('it hit a wall');
+      });
+      await import(${JSON.stringify(worker.href)});`;
+    const judge = start({
+      worker: new URL(`data:text/javascript,${encodeURIComponent(code)}`),
+      source: 'http://hs.test',
+      onTrouble: (one) => troubles.push(one),
+      onCounts: (one) => counts.push(one),
+    });
+    await judge.ready();
+    judge.offer(spoken(versions, '{"versions":1}'));
+    await expect.poll(() => counts.at(-1)).toMatchObject({ findings: 1 });
+    judge.offer(spoken('/break'));
+    await expect.poll(() => troubles).toHaveLength(1);
+    const result = await judge.finish(frame);
+    expect(result).toMatchObject({ exchanges: 2, judged: 1, notJudged: { 'the judge broke': 1 } });
+    expect(result.findings.map(({ operation, first }) => [operation, first.request.url])).toEqual([
+      ['getVersions', `http://hs.test${versions}`],
+    ]);
+    expect(result).toMatchObject({ exitCode: 1, problems: [expect.stringContaining('a wall')] });
   });
 
   test('one that hangs does not hold up the end for longer than is waited for', async () => {

@@ -4,9 +4,11 @@ import { Worker } from 'node:worker_threads';
 import type { TrafficResult } from '../model/traffic.ts';
 import type { Spoken } from '../traffic/spoken.ts';
 import type { TrafficFrame } from '../traffic/traffic-collector.ts';
-import type { JudgeMessage, JudgeReply } from './judge-message.ts';
-import type { JudgeCounts, JudgeThreadOptions } from './judge-thread-options.ts';
+import type { JudgeMessage, JudgeReply, SoFar } from './judge-message.ts';
+import { JudgeProgress } from './judge-progress.ts';
+import type { JudgeThreadOptions } from './judge-thread-options.ts';
 import { packExchanges } from './pack-exchanges.ts';
+import { resultSoFar } from './result-so-far.ts';
 import { throttled } from './throttled.ts';
 import { until } from './until.ts';
 import { type WaitingBounds, WaitingExchanges } from './waiting-exchanges.ts';
@@ -20,17 +22,20 @@ const countsEvery = 250;
 const gatherFor = 5;
 /** Beyond what the asker waits for, a judge that is busy has this long for its result, in ms. */
 const patience = 15_000;
+const nothing = { exchanges: 0, judged: 0, findings: 0 };
+const [behind, broke] = ['the judge fell behind', 'the judge broke'];
 
 /** A judge in a thread of its own, which traffic never waits for. */
 export class JudgeThread {
   readonly #worker: Worker;
   readonly #waiting: WaitingExchanges;
   readonly #onTrouble: (sentence: string) => void;
-  readonly #tell: (counts: JudgeCounts) => void;
+  readonly #progress: JudgeProgress;
   readonly #changes = new EventEmitter();
-  readonly #dropped: Record<string, number> = {};
   #state: 'starting' | 'idle' | 'busy' | 'broken' | 'closed' = 'starting';
-  #counts = { exchanges: 0, judged: 0, findings: 0 };
+  /** How many exchanges the thread was given. */
+  #given = 0;
+  #soFar: SoFar | undefined;
   #result: TrafficResult | undefined;
   #why = 'it is closed';
   #gathering: NodeJS.Timeout | undefined;
@@ -39,7 +44,7 @@ export class JudgeThread {
     const { most = defaultMost, onCounts, onTrouble, worker, ...workerData } = options;
     this.#waiting = new WaitingExchanges(most);
     this.#onTrouble = onTrouble ?? (() => {});
-    this.#tell = throttled(countsEvery, onCounts ?? (() => {}));
+    this.#progress = new JudgeProgress(throttled(countsEvery, onCounts ?? (() => {})));
     this.#worker = new Worker(worker ?? new URL(workerPath, import.meta.url), { workerData });
     this.#worker.on('message', (reply: JudgeReply) => this.#hear(reply));
     this.#worker.on('error', (error) => this.#break(error.message));
@@ -54,29 +59,38 @@ export class JudgeThread {
 
   /** Has the exchange judged, or counts it as not judged. Never waits, never throws. */
   offer(spoken: Spoken): void {
-    if (this.#state === 'broken') this.#drop('the judge broke', 1);
-    else if (!this.#waiting.add(spoken)) this.#drop('the judge fell behind', 1);
+    if (this.#state === 'broken') this.leaveOut(broke, 1);
+    else if (!this.#waiting.add(spoken)) this.leaveOut(behind, 1);
     else if (this.#state === 'idle') this.#gathering ??= setTimeout(() => this.#send(), gatherFor);
   }
 
+  /** Counts exchanges as not judged that it is not offered. */
+  leaveOut(why: string, count: number): void {
+    this.#progress.leave(why, count);
+  }
+
   /**
-   * What all of it came to; the thread ends. Rejects where the thread has broken, as what it had
-   * found is lost with it.
+   * What all of it came to; the thread ends. Where it has broken, or does not come to its end, that
+   * is what it last handed over, and a problem. Rejects where it has handed over nothing.
    *
    * @param waitMs what waits to be judged has this long; what is left then is not judged
+   * @param endMs a judge that is busy then has this long for its result
    */
-  async finish(frame: TrafficFrame, waitMs = 10_000): Promise<TrafficResult> {
+  async finish(frame: TrafficFrame, waitMs = 10_000, endMs = patience): Promise<TrafficResult> {
     const isDone = () => this.#waiting.size === 0 && this.#state !== 'busy';
     await until(() => isDone() || !this.#isSound(), this.#changes, waitMs);
-    this.#drop('the judge fell behind', this.#waiting.drop());
-    const extraNotJudged = { ...frame.extraNotJudged, ...this.#dropped };
-    this.#post({ kind: 'finish', frame: { ...frame, extraNotJudged } });
+    this.leaveOut(behind, this.#waiting.drop());
+    this.#post({ kind: 'finish', frame: this.#progress.framed(frame) });
     const hasResult = () => this.#result !== undefined;
-    await until(() => hasResult() || !this.#isSound(), this.#changes, patience);
-    const why = this.#isSound() ? 'The judge does not come to an end.' : this.#why;
+    await until(() => hasResult() || !this.#isSound(), this.#changes, endMs);
+    if (this.#result === undefined) this.#break('it does not come to an end');
     await this.close();
-    if (this.#result === undefined) throw new Error(why);
-    return this.#result;
+    if (this.#result !== undefined) return this.#result;
+    if (this.#soFar === undefined) throw new Error(this.#why);
+    const since = this.#progress.left[broke] ?? 0;
+    const problem = since === 0 ? this.#why : `${this.#why} Exchanges not judged since: ${since}.`;
+    const problems = [...(frame.problems ?? []), problem];
+    return resultSoFar(this.#soFar.bytes, this.#progress.framed({ ...frame, problems }));
   }
 
   /** Ends the thread at once. */
@@ -94,10 +108,10 @@ export class JudgeThread {
     if (!this.#isSound()) return;
     if (reply.kind === 'unready') this.#break(reply.why);
     else if (reply.kind === 'result') this.#result = reply.result;
+    else if (reply.kind === 'so far') this.#soFar = reply;
     else {
-      if (reply.kind === 'counts') this.#counts = reply.counts;
+      this.#progress.see(reply.kind === 'counts' ? reply.counts : nothing);
       this.#state = 'idle';
-      this.#tellCounts();
       this.#send();
     }
     this.#changes.emit('change');
@@ -108,7 +122,9 @@ export class JudgeThread {
     this.#gathering = undefined;
     if (this.#state !== 'idle' || this.#waiting.size === 0) return;
     this.#state = 'busy';
-    const packed = packExchanges(this.#waiting.take());
+    const batch = this.#waiting.take();
+    this.#given += batch.length;
+    const packed = packExchanges(batch);
     this.#post({ kind: 'judge', packed }, [packed.bodies]);
   }
 
@@ -116,27 +132,18 @@ export class JudgeThread {
     this.#worker.postMessage(message, handedOver);
   }
 
+  /** It is not started anew: what broke it may come again. */
   #break(why: string): void {
     if (!this.#isSound()) return;
     // Until then nothing was found: who waits for it to be ready is told.
     const isEarly = this.#state === 'starting';
-    this.#why = isEarly ? why : `The judge broke, and what it had found is lost: ${why}.`;
     this.#state = 'broken';
-    this.#drop('the judge broke', this.#waiting.drop());
-    if (!isEarly) this.#onTrouble(this.#why);
+    const seen = this.#soFar?.counts ?? nothing;
+    this.#progress.see(seen);
+    this.leaveOut(broke, this.#waiting.drop() + this.#given - seen.exchanges);
+    this.#why = isEarly ? why : `The judge broke: ${why}.`;
+    const rest = this.#soFar ? 'What it had found is kept' : 'What it had found is lost';
+    if (!isEarly) this.#onTrouble(`${this.#why} ${rest}; what passes from now on is not judged.`);
     this.#changes.emit('change');
-  }
-
-  #drop(why: string, count: number): void {
-    if (count === 0) return;
-    this.#dropped[why] = (this.#dropped[why] ?? 0) + count;
-    this.#tellCounts();
-  }
-
-  #tellCounts(): void {
-    const { exchanges, judged, findings } = this.#counts;
-    const dropped = Object.values(this.#dropped).reduce((sum, count) => sum + count, 0);
-    const notJudged = exchanges - judged + dropped;
-    this.#tell({ exchanges: exchanges + dropped, judged, notJudged, findings });
   }
 }

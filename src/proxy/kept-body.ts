@@ -1,67 +1,51 @@
 import type { SpokenMessage } from '../traffic/spoken.ts';
+import { BodyPieces } from './body-pieces.ts';
+import type { Keeping } from './keeping.ts';
 
 /** Media that no document says more of than their type, unless they are JSON after all. */
 const media = /^(?:image|video|audio|font)\/|^application\/octet-stream\b/i;
 const jsonBeginning = /^\s*[[{]/;
 
-/** Smaller pieces, in bytes, are put together, so many at a time: each costs more than it holds. */
-const small = 1024;
-const together = 256;
-
-/** A body on its way, as far as it is kept: the pieces are those that pass, and copies of small ones. */
+/** A body on its way, as far as it is kept: until it is read or forgotten, whichever comes first. */
 export class KeptBody {
-  readonly #largest: number;
+  readonly #keeping: Keeping;
   readonly #isMedia: boolean;
-  #pieces: Buffer[] = [];
-  /** Small ones, which come after the others. */
-  #crumbs: Buffer[] = [];
-  #size = 0;
+  readonly #pieces = new BodyPieces();
   #missing: string | undefined;
 
-  /** @param largest in bytes; nothing is kept of what is larger */
-  constructor(headers: Readonly<Record<string, string>>, largest: number) {
-    this.#largest = largest;
+  constructor(headers: Readonly<Record<string, string>>, keeping: Keeping) {
+    const { largestKept } = keeping;
+    this.#keeping = keeping;
     this.#isMedia = media.test(headers['content-type'] ?? '');
-    if (Number(headers['content-length'] ?? 0) > largest) this.#forget(tooLarge(largest));
+    if (Number(headers['content-length'] ?? 0) > largestKept) this.#missing = tooLarge(largestKept);
   }
 
   add(piece: Buffer): void {
     if (this.#missing !== undefined) return;
-    const isFirst = this.#size === 0;
-    this.#size += piece.length;
-    const isSeen = isFirst && this.#isMedia && !jsonBeginning.test(piece.toString('latin1', 0, 16));
-    if (isSeen) this.#forget('is media');
-    else if (this.#size > this.#largest) this.#forget(tooLarge(this.#largest));
-    else if (piece.length < small) {
-      this.#crumbs.push(piece);
-      if (this.#crumbs.length === together) this.#gather();
-    } else {
-      this.#gather();
-      this.#pieces.push(piece);
-    }
+    const { largestKept, keptBytes } = this.#keeping;
+    const { size } = this.#pieces;
+    const isSeen =
+      size === 0 && this.#isMedia && !jsonBeginning.test(piece.toString('latin1', 0, 16));
+    if (isSeen) this.forget('is media');
+    else if (size + piece.length > largestKept) this.forget(tooLarge(largestKept));
+    else if (!keptBytes.take(piece.length)) {
+      this.forget('was not kept, as too much was under way at once');
+    } else this.#pieces.add(piece);
   }
 
   /** @param isWhole whether nothing is to come: what broke off is nobody's body */
   read(isWhole: boolean): Pick<SpokenMessage, 'body' | 'missing'> {
-    if (!isWhole) return { missing: 'was cut off' };
-    if (this.#missing !== undefined) return { missing: this.#missing };
-    this.#gather();
-    const [first] = this.#pieces;
-    const isOne = first !== undefined && this.#pieces.length === 1;
-    return { body: isOne ? first : Buffer.concat(this.#pieces) };
+    const missing = isWhole ? this.#missing : 'was cut off';
+    const told = missing === undefined ? { body: this.#pieces.whole() } : { missing };
+    this.forget('was told already');
+    return told;
   }
 
-  #gather(): void {
-    const [first] = this.#crumbs;
-    if (first === undefined) return;
-    this.#pieces.push(this.#crumbs.length === 1 ? first : Buffer.concat(this.#crumbs));
-    this.#crumbs = [];
-  }
-
-  #forget(missing: string): void {
-    this.#missing = missing;
-    this.#pieces = [];
-    this.#crumbs = [];
+  /** Lets go what is kept, and keeps nothing more. */
+  forget(missing: string): void {
+    this.#missing ??= missing;
+    this.#keeping.keptBytes.giveBack(this.#pieces.size);
+    this.#pieces.clear();
   }
 }
 

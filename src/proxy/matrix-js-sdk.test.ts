@@ -15,10 +15,11 @@ async function throughProxy(target: string) {
   const secrets: string[] = [];
   const troubles: string[] = [];
   const onTrouble = (sentence: string) => void troubles.push(sentence);
+  const onNotJudged = (why: string) => void troubles.push(why);
   const collector = createTrafficCollector(await loadSpecification(ownSpecification), {});
   const proxy = await startProxy({
     ...{ target: new URL(target), host: '127.0.0.1', port: 0, largestKept: largestJudged },
-    ...{ onTrouble, onExchange: (spoken) => collector.add(spoken) },
+    ...{ onTrouble, onNotJudged, onExchange: (spoken) => collector.add(spoken) },
   });
   try {
     const story = await sdkStory(proxy.url, (secret) => void secrets.push(secret));

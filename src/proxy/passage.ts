@@ -1,17 +1,15 @@
 import type { Socket } from 'node:net';
-import type { Spoken } from '../traffic/spoken.ts';
 import { AnswerSide } from './answer-side.ts';
 import { breakOff } from './break-off.ts';
-import { Conversation } from './conversation.ts';
+import { Conversation, type ConversationListener } from './conversation.ts';
 import type { Dial } from './dial.ts';
 import { MessageReader } from './message-reader.ts';
 import { refusal } from './refusal.ts';
 import { RequestSide, type RequestWay } from './request-side.ts';
 
 /** What all connections of a proxy have in common. */
-export interface PassageWay extends RequestWay {
+export interface PassageWay extends RequestWay, ConversationListener {
   readonly dial: Dial;
-  onExchange(spoken: Spoken): void;
   /** Why there is no connection to the homeserver, as a sentence. */
   explain(error: Error): string;
 }
@@ -37,7 +35,7 @@ export class Passage {
   constructor(client: Socket, way: PassageWay) {
     this.#way = way;
     this.#client = client;
-    this.#conversation = new Conversation((spoken) => way.onExchange(spoken));
+    this.#conversation = new Conversation(way);
     const requests = new RequestSide(way, this.#conversation, (what) => this.#write(what));
     this.#requests = new MessageReader(requests);
     const onTunnel = () => this.#requests.stop();
@@ -107,7 +105,7 @@ export class Passage {
     const sentence = this.#way.explain(error);
     const method = this.#conversation.answering?.method ?? '';
     this.#isRefused = true;
-    this.#conversation.lose();
+    this.#conversation.lose('the homeserver could not be reached');
     this.#way.onTrouble(sentence);
     // What the client still sends is taken, or it might never read the answer.
     this.#client.resume();

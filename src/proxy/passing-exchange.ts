@@ -1,7 +1,17 @@
 import type { Spoken } from '../traffic/spoken.ts';
+import type { Keeping } from './keeping.ts';
 import { KeptBody } from './kept-body.ts';
 
 type Headers = Readonly<Record<string, string>>;
+
+/** What the head of a request says. */
+export interface RequestHead {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: Headers;
+  /** How long it is, in bytes. */
+  readonly length: number;
+}
 
 interface PassingAnswer {
   readonly status: number;
@@ -9,33 +19,46 @@ interface PassingAnswer {
   readonly body: KeptBody;
 }
 
-/** A request that has begun to pass, and what came of it so far. */
+/** What an exchange costs beside its texts and bodies, in bytes, about. */
+const costs = 2048;
+
+/** A request that has begun to pass, and what came of it so far, until it is told or forgotten. */
 export class PassingExchange {
-  readonly method: string;
   readonly requestBody: KeptBody;
   /** Whether the whole request has passed. */
   isAsked = false;
   /** Whether the whole answer has passed. */
   isAnswered = false;
-  readonly #url: string;
-  readonly #headers: Headers;
-  readonly #largestKept: number;
+  readonly #head: RequestHead;
+  readonly #keeping: Keeping;
   readonly #startedAt = Date.now();
   readonly #start = performance.now();
+  #kept = 0;
   #end: number | undefined;
   #answer: PassingAnswer | undefined;
 
-  constructor(method: string, url: string, headers: Headers, largestKept: number) {
-    this.method = method;
-    this.requestBody = new KeptBody(headers, largestKept);
-    this.#url = url;
-    this.#headers = headers;
-    this.#largestKept = largestKept;
+  constructor(head: RequestHead, keeping: Keeping) {
+    this.requestBody = new KeptBody(head.headers, keeping);
+    this.#head = head;
+    this.#keeping = keeping;
+  }
+
+  get method(): string {
+    return this.#head.method;
+  }
+
+  /** Counts itself among what is kept. @returns whether there was as much left */
+  keep(): boolean {
+    const bytes = costs + this.#head.length;
+    if (!this.#keeping.keptBytes.take(bytes)) return false;
+    this.#kept += bytes;
+    return true;
   }
 
   /** The head of the answer has come. */
   answer(status: number, headers: Headers): void {
-    const body = new KeptBody(this.method === 'HEAD' ? {} : headers, this.#largestKept);
+    this.answerBody?.forget('was not the last');
+    const body = new KeptBody(this.method === 'HEAD' ? {} : headers, this.#keeping);
     this.#answer = { status, headers, body };
   }
 
@@ -49,18 +72,29 @@ export class PassingExchange {
     this.#end = performance.now();
   }
 
-  /** As it stands; the status is 0 where not even the head of an answer has come. */
+  /** As it stands; the status is 0 where not even the head of an answer has come. It is over then. */
   spoken(): Spoken {
+    const { method, url, headers: sent } = this.#head;
     const { status = 0, headers = {}, body } = this.#answer ?? {};
     const answer = body?.read(this.isAnswered) ?? { missing: 'never came' };
+    const request = { headers: sent, ...this.requestBody.read(this.isAsked) };
+    this.forget();
     return {
-      method: this.method,
-      url: this.#url,
-      request: { headers: this.#headers, ...this.requestBody.read(this.isAsked) },
+      method,
+      url,
+      request,
       status,
       response: { headers, ...answer },
       startedAt: new Date(this.#startedAt).toISOString(),
       durationMs: (this.#end ?? performance.now()) - this.#start,
     };
+  }
+
+  /** Nobody is told of it: what is kept of it is let go. */
+  forget(): void {
+    this.requestBody.forget('was forgotten');
+    this.answerBody?.forget('was forgotten');
+    this.#keeping.keptBytes.giveBack(this.#kept);
+    this.#kept = 0;
   }
 }

@@ -125,7 +125,7 @@ describe('a target over TLS', () => {
     const code = `
       const { startProxy } = await import(${JSON.stringify(script)});
       const proxy = await startProxy({ target: new URL('https://localhost:${port}/hs'), host: '127.0.0.1',
-        port: 0, largestKept: 1000, onExchange: ({ status }) => console.error(status), onTrouble: console.error });
+        port: 0, largestKept: 1000, onExchange: ({ status }) => console.error(status), onNotJudged() {}, onTrouble: console.error });
       for (const path of ['/a', '/b']) console.log(await (await fetch(proxy.url + path, { headers: { connection: 'close' } })).text());
       await proxy.close();`;
     const { execFile } = await import('node:child_process');

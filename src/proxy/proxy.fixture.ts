@@ -7,6 +7,8 @@ import { dialTo, type Origin, type Seen, startOrigin, type Wire } from './wire.f
 export interface WatchedProxy extends RunningProxy {
   readonly exchanges: readonly Spoken[];
   readonly troubles: readonly string[];
+  /** How many were not judged, by why not. */
+  readonly notJudged: Readonly<Record<string, number>>;
 }
 
 export async function startWatched(
@@ -15,17 +17,21 @@ export async function startWatched(
 ): Promise<WatchedProxy> {
   const exchanges: Spoken[] = [];
   const troubles: string[] = [];
+  const notJudged: Record<string, number> = {};
   const proxy = await startProxy({
     target: new URL(target),
     host: '127.0.0.1',
     port: 0,
     largestKept: 1024 * 1024,
     onExchange: (spoken) => exchanges.push(spoken),
+    onNotJudged(why, count) {
+      notJudged[why] = (notJudged[why] ?? 0) + count;
+    },
     onTrouble: (sentence) => troubles.push(sentence),
     ...options,
   });
   onTestFinished(() => proxy.close());
-  return Object.assign(proxy, { exchanges, troubles });
+  return Object.assign(proxy, { exchanges, troubles, notJudged });
 }
 
 /** What each side of a connection does. */

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { type AddressInfo, createServer, isIPv6 } from 'node:net';
 import type { Spoken } from '../traffic/spoken.ts';
 import { createDial } from './dial.ts';
+import { KeptBytes } from './kept-bytes.ts';
 import { Passage, type PassageWay } from './passage.ts';
 
 /** What passes where, and who is told of it. */
@@ -14,11 +15,18 @@ export interface ProxyOptions {
   readonly port: number;
   /** Bytes of a body that are kept for `onExchange`; larger ones pass without being kept. */
   readonly largestKept: number;
+  /** Of all that is under way together; 64 MiB where none are given. */
+  readonly keptBytes?: KeptBytes;
   /** Told each exchange after it has passed, with the path that the client asked for. */
   readonly onExchange: (spoken: Spoken) => void;
+  /** Told of requests that `onExchange` is never told of: why, and how many. */
+  readonly onNotJudged: (why: string, count: number) => void;
   /** Told what could not be passed or judged. No sentence holds a path, which may hold a token. */
   readonly onTrouble: (sentence: string) => void;
 }
+
+/** Of all that is under way, in bytes: some bodies of the largest size. */
+const mostKept = 64 * 1024 * 1024;
 
 /** A proxy that listens. */
 export interface RunningProxy {
@@ -40,25 +48,28 @@ export interface RunningProxy {
  * @throws Error of Node where it cannot listen there
  */
 export async function startProxy(options: ProxyOptions): Promise<RunningProxy> {
-  const { target, host, port, largestKept, onExchange, onTrouble } = options;
+  const { target, host, port, onExchange, onNotJudged, onTrouble } = options;
   const passages = new Set<Passage>();
   let requests = 0;
+  const guard = (tell: () => void) => {
+    try {
+      tell();
+    } catch (error) {
+      onTrouble(`An exchange is not judged: ${error instanceof Error ? error.message : error}`);
+    }
+  };
   const way: PassageWay = {
     dial: createDial(target),
     host: target.host,
     prefix: target.pathname.replace(/\/+$/, ''),
-    largestKept,
+    largestKept: options.largestKept,
+    keptBytes: options.keptBytes ?? new KeptBytes(mostKept),
     onRequest() {
       requests += 1;
     },
     onTrouble,
-    onExchange(spoken) {
-      try {
-        onExchange(spoken);
-      } catch (error) {
-        onTrouble(`An exchange is not judged: ${error instanceof Error ? error.message : error}`);
-      }
-    },
+    onExchange: (spoken) => guard(() => onExchange(spoken)),
+    onNotJudged: (why, count) => guard(() => onNotJudged(why, count)),
     explain: (error) => `${target.origin} cannot be reached: ${reasonOf(error)}`,
   };
   const server = createServer({ allowHalfOpen: true, noDelay: true, keepAlive: true }, (client) => {

@@ -23,8 +23,17 @@ export function sidedFindings(judged: JudgedExchange, status: number): readonly 
     const at = { side, operation: found.operation, status, requirement };
     return { id: findingId(place === undefined ? at : { ...at, place }), side, finding };
   };
-  const all = [...response.map(sided('homeserver')), ...request.map(sided('client'))];
+  const all = [...oneOfAPage(response).map(sided('homeserver')), ...request.map(sided('client'))];
   return all.filter(({ id }, index) => all.findIndex((one) => one.id === id) === index);
+}
+
+/** What is no JSON is not called so: of a page that is one cause, and not two. */
+function oneOfAPage(findings: readonly Finding[]): readonly Finding[] {
+  const isPage = findings.some(({ requirement }) => requirement === 'every-response/body-is-json');
+  if (!isPage) return findings;
+  return findings.filter(
+    ({ requirement }) => requirement !== 'every-response/content-type-is-json',
+  );
 }
 
 const notShown = '(not shown, as it may be a secret or a message)';

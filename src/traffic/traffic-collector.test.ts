@@ -34,6 +34,11 @@ describe('one finding a root cause', () => {
     ]);
   });
 
+  test('a page in place of JSON is one', () => {
+    const page = { headers: { 'content-type': 'text/html' }, body: '<p>Hello</p>' };
+    expect(ids(collected([page]).findings)).toEqual(['sync/200/body-is-json']);
+  });
+
   test('the first exchange is kept, and the smallest', () => {
     const padded = (length: number) => ({ body: { next_batch: 1, 'x.y': 'x'.repeat(length) } });
     const { findings } = collected([padded(50), padded(70), padded(10), padded(20)]);

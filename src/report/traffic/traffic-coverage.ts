@@ -43,7 +43,7 @@ export function trafficCoverage(
     ),
     section('information', "no fault, or not for sure the homeserver's", remarks),
     section('unknown operations', 'no loaded document has them; --spec names others', others),
-    section('not judged', `answers that were held against nothing${orInPart}`, reasons),
+    section('not judged', `answers that were held against no document${orInPart}`, reasons),
     coverage.length === 0
       ? ''
       : [

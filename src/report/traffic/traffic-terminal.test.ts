@@ -107,7 +107,7 @@ test('what traffic came to is told like a run', () => {
     unknown operations (1): no loaded document has them; --spec names others
       · GET /_synapse/admin/\\u001b[2J* × 96, of which 2 failed with a 5xx
 
-    not judged (1): answers that were held against nothing
+    not judged (1): answers that were held against no document
       · no document has the operation: 96
 
     coverage: 1 of 2 operations exercised
@@ -127,7 +127,7 @@ test('what was judged in part is not counted as judged, and told', () => {
     plain,
   );
   expect(text).toContain('4 answers, and 1,200 in part, of 1,300 exchanges');
-  expect(text).toContain('held against nothing; of 1,200 status and headers were judged');
+  expect(text).toContain('held against no document; of 1,200 status and headers were judged');
 });
 
 describe('with --strict', () => {
