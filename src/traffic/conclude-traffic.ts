@@ -33,7 +33,7 @@ export function concludeTraffic(
   });
   const ended = (problems: readonly string[]) =>
     exitCode({ outcomes, strict, problems, interrupted: false });
-  // What is known may be found in answers that were judged in part alone: they show no more than that.
+  // What is known may be found in answers that nobody held against a whole document: they show no more.
   const isGroundless = traffic.judged === 0 && ended(traffic.problems) === 0;
   const problems = [...traffic.problems, ...(isGroundless ? [groundless] : [])];
   const code = ended(problems);
@@ -64,7 +64,7 @@ export function concludeTraffic(
   return { traffic: { ...traffic, problems, exitCode: code }, run };
 }
 
-const groundless = 'No answer was judged as a whole, as nobody has their bodies.';
+const groundless = 'No answer was judged as a whole.';
 
 function outcomesOf(traffic: TrafficResult, expectations?: Expectations): readonly Outcome[] {
   const { findings, information, coverage } = traffic;
