@@ -1,29 +1,26 @@
 import { EventEmitter } from 'node:events';
-import { extname } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import type { TrafficResult } from '../model/traffic.ts';
 import type { Spoken } from '../traffic/spoken.ts';
 import type { TrafficFrame } from '../traffic/traffic-collector.ts';
 import type { JudgeMessage, JudgeReply, SoFar } from './judge-message.ts';
+import { JudgePace } from './judge-pace.ts';
 import { JudgeProgress } from './judge-progress.ts';
 import type { JudgeThreadOptions } from './judge-thread-options.ts';
 import { packExchanges } from './pack-exchanges.ts';
 import { resultSoFar } from './result-so-far.ts';
+import { startJudgeWorker } from './start-judge-worker.ts';
 import { throttled } from './throttled.ts';
 import { until } from './until.ts';
-import { type WaitingBounds, WaitingExchanges } from './waiting-exchanges.ts';
+import { WaitingExchanges } from './waiting-exchanges.ts';
 
-/** The same file built or as it is written. */
-const workerPath = `./judge-worker${extname(import.meta.url)}`;
-const defaultMost: WaitingBounds = { exchanges: 4096, bytes: 64 * 1024 * 1024 };
 /** Between one telling of the counts and the next, in ms. */
 const countsEvery = 250;
 /** What comes within this time goes over together, in ms. */
 const gatherFor = 5;
 /** Beyond what the asker waits for, a judge that is busy has this long for its result, in ms. */
 const patience = 15_000;
-const nothing = { exchanges: 0, judged: 0, findings: 0 };
-const [behind, broke] = ['the judge fell behind', 'the judge broke'];
+const behind = 'the judge fell behind';
 
 /** A judge in a thread of its own, which traffic never waits for. */
 export class JudgeThread {
@@ -31,6 +28,7 @@ export class JudgeThread {
   readonly #waiting: WaitingExchanges;
   readonly #onTrouble: (sentence: string) => void;
   readonly #progress: JudgeProgress;
+  readonly #pace = new JudgePace();
   readonly #changes = new EventEmitter();
   #state: 'starting' | 'idle' | 'busy' | 'broken' | 'closed' = 'starting';
   /** How many exchanges the thread was given. */
@@ -39,13 +37,14 @@ export class JudgeThread {
   #result: TrafficResult | undefined;
   #why = 'it is closed';
   #gathering: NodeJS.Timeout | undefined;
+  #isEnding = false;
 
   constructor(options: JudgeThreadOptions) {
-    const { most = defaultMost, onCounts, onTrouble, worker, ...workerData } = options;
+    const { most, onCounts = () => {}, onTrouble = () => {}, worker, ...workerData } = options;
     this.#waiting = new WaitingExchanges(most);
-    this.#onTrouble = onTrouble ?? (() => {});
-    this.#progress = new JudgeProgress(throttled(countsEvery, onCounts ?? (() => {})));
-    this.#worker = new Worker(worker ?? new URL(workerPath, import.meta.url), { workerData });
+    this.#onTrouble = onTrouble;
+    this.#progress = new JudgeProgress(throttled(countsEvery, onCounts));
+    this.#worker = startJudgeWorker(workerData, worker);
     this.#worker.on('message', (reply: JudgeReply) => this.#hear(reply));
     this.#worker.on('error', (error) => this.#break(error.message));
     this.#worker.on('exit', (code) => this.#break(`its thread ended with ${code}`));
@@ -59,7 +58,7 @@ export class JudgeThread {
 
   /** Has the exchange judged, or counts it as not judged. Never waits, never throws. */
   offer(spoken: Spoken): void {
-    if (this.#state === 'broken') this.leaveOut(broke, 1);
+    if (this.#state === 'broken') this.#progress.lose(1);
     else if (!this.#waiting.add(spoken)) this.leaveOut(behind, 1);
     else if (this.#state === 'idle') this.#gathering ??= setTimeout(() => this.#send(), gatherFor);
   }
@@ -77,20 +76,20 @@ export class JudgeThread {
    * @param endMs a judge that is busy then has this long for its result
    */
   async finish(frame: TrafficFrame, waitMs = 10_000, endMs = patience): Promise<TrafficResult> {
+    // Nothing passes any more that it could slow.
+    this.#isEnding = true;
+    clearTimeout(this.#gathering);
+    this.#send();
     const isDone = () => this.#waiting.size === 0 && this.#state !== 'busy';
     await until(() => isDone() || !this.#isSound(), this.#changes, waitMs);
     this.leaveOut(behind, this.#waiting.drop());
     this.#post({ kind: 'finish', frame: this.#progress.framed(frame) });
-    const hasResult = () => this.#result !== undefined;
-    await until(() => hasResult() || !this.#isSound(), this.#changes, endMs);
+    await until(() => this.#result !== undefined || !this.#isSound(), this.#changes, endMs);
     if (this.#result === undefined) this.#break('it does not come to an end');
     await this.close();
     if (this.#result !== undefined) return this.#result;
     if (this.#soFar === undefined) throw new Error(this.#why);
-    const since = this.#progress.left[broke] ?? 0;
-    const problem = since === 0 ? this.#why : `${this.#why} Exchanges not judged since: ${since}.`;
-    const problems = [...(frame.problems ?? []), problem];
-    return resultSoFar(this.#soFar.bytes, this.#progress.framed({ ...frame, problems }));
+    return resultSoFar(this.#soFar.bytes, this.#progress.framedLoss(frame, this.#why));
   }
 
   /** Ends the thread at once. */
@@ -110,9 +109,11 @@ export class JudgeThread {
     else if (reply.kind === 'result') this.#result = reply.result;
     else if (reply.kind === 'so far') this.#soFar = reply;
     else {
-      this.#progress.see(reply.kind === 'counts' ? reply.counts : nothing);
+      if (reply.kind === 'counts') this.#progress.see(reply.counts);
       this.#state = 'idle';
-      this.#send();
+      const rest = this.#isEnding ? 0 : this.#pace.rest();
+      if (rest === 0) this.#send();
+      else this.#gathering = setTimeout(() => this.#send(), rest);
     }
     this.#changes.emit('change');
   }
@@ -125,6 +126,7 @@ export class JudgeThread {
     const batch = this.#waiting.take();
     this.#given += batch.length;
     const packed = packExchanges(batch);
+    this.#pace.begin();
     this.#post({ kind: 'judge', packed }, [packed.bodies]);
   }
 
@@ -138,9 +140,8 @@ export class JudgeThread {
     // Until then nothing was found: who waits for it to be ready is told.
     const isEarly = this.#state === 'starting';
     this.#state = 'broken';
-    const seen = this.#soFar?.counts ?? nothing;
-    this.#progress.see(seen);
-    this.leaveOut(broke, this.#waiting.drop() + this.#given - seen.exchanges);
+    const seen = this.#progress.goBack(this.#soFar?.counts);
+    this.#progress.lose(this.#waiting.drop() + this.#given - seen);
     this.#why = isEarly ? why : `The judge broke: ${why}.`;
     const rest = this.#soFar ? 'What it had found is kept' : 'What it had found is lost';
     if (!isEarly) this.#onTrouble(`${this.#why} ${rest}; what passes from now on is not judged.`);

@@ -6,6 +6,8 @@ export interface WaitingBounds {
   readonly bytes: number;
 }
 
+const usual: WaitingBounds = { exchanges: 4096, bytes: 64 * 1024 * 1024 };
+
 /** What an exchange costs beside its texts and bodies, in bytes, about. */
 const headBytes = 2048;
 
@@ -19,7 +21,7 @@ export class WaitingExchanges {
   #from = 0;
   #bytes = 0;
 
-  constructor(most: WaitingBounds) {
+  constructor(most: WaitingBounds = usual) {
     this.#most = most;
   }
 
