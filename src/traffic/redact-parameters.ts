@@ -6,8 +6,15 @@ const names: ReadonlySet<string> = new Set(
   [...secretNames, 'code'].map((name) => name.toLowerCase()),
 );
 
-/** What a parameter begins with: also in a query that stands, encoded, in another one. */
-const opening = /(?:^|[?&;]|%26|%3[Ff]|\\u0026)([^\s"'#&;?=]{1,100}?)(?:=|%3[Dd])/g;
+/**
+ * What a parameter begins with: in a query, in a fragment, where OAuth may put its code, and also in
+ * those of an address that stands, encoded any number of times, in another one.
+ */
+const beginning = /[?&;#]|%(?:25)*(?:2[36]|3[BbFf])|\\u0026/;
+const opening = new RegExp(
+  `(?:^|${beginning.source})((?:(?!${beginning.source})[^\\s"'=]){1,100}?)(?:=|%(?:25)*3[Dd])`,
+  'g',
+);
 const value = /[^&\s"'#;]*/y;
 
 /** Nobody encodes it more often. */

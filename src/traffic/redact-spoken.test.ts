@@ -59,6 +59,16 @@ describe('a secret is nowhere in what is kept', () => {
         body: wrong,
       },
     ],
+    ...[
+      'https%3A%2F%2Fa%2F%3Fflag%26loginToken%3D',
+      'https%3A%2F%2Fa%2F%3Fto%3Dhttps%253A%252F%252Fb%252F%253FloginToken%253D',
+      'https%3A%2F%2Fa%2F%23code%3D',
+      'https%3A%2F%2Fa%2F%23%2F%3Fa%3D1%3BloginToken%3D',
+    ].map((address): readonly [string, Told] => [
+      `in an address that stands in the query, as ${address}`,
+      { url: `/_matrix/client/v3/sync?to=${address}${token}&b=2`, body: wrong },
+    ]),
+    ['in the fragment of a location', { status: 302, headers: { location: `/a#code=${token}` } }],
     ['in an address in the answer', { body: { ...wrong, a: `https://a/?code=${token}` } }],
     ['of an email that is to be proven', { sent: { sid: token }, body: wrong }],
     ['in a location', { status: 307, headers: { location: `/a?loginToken=${token}` }, body: 'x' }],
