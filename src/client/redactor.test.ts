@@ -107,6 +107,15 @@ describe('a secret of many characters that are spelled in many ways', () => {
     }
   });
 
+  test('is replaced to its end wherever a backslash stands in it', () => {
+    for (let before = 190; before < 430; before += 1) {
+      const secret = `${'a'.repeat(before)}\\${'b'.repeat(50)}`;
+      for (const text of [secret, JSON.stringify(secret).slice(1, -1)]) {
+        expect(knowing(secret).clean(`before ${text} after`)).toBe('before <redacted> after');
+      }
+    }
+  });
+
   test('may be of backslashes alone', () => {
     expect(knowing('\\'.repeat(9)).clean('some text')).toBe('some text');
   });

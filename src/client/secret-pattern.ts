@@ -27,7 +27,7 @@ export function secretPattern(secret: string, least: number, flags: 'g' | 'gi'):
   let further: readonly RegExp[] | undefined;
   // Of most secrets nobody ever looks for it.
   const rest = () => {
-    further ??= restOf(characters.slice(least + deepest), flags);
+    further ??= restOf(characters.slice(least + deepest - 1), flags);
     return further;
   };
   return {
@@ -52,8 +52,9 @@ function nested(parts: readonly string[]): string {
   return parts.reduceRight((rest, part) => `(?:${part}${rest})?`, '');
 }
 
-function restOf(characters: readonly string[], flags: 'g' | 'gi'): readonly RegExp[] {
-  const parts = partsOf(characters, false);
+/** @param characters from the last one before them: a backslash is looked for with what follows it */
+function restOf([last = '', ...characters]: readonly string[], flags: 'g' | 'gi'): RegExp[] {
+  const parts = partsOf(last === '\\' ? [last, ...characters] : characters, false);
   const count = Math.ceil(parts.length / deepest);
   return Array.from({ length: count }, (_, index) => {
     const chunk = parts.slice(index * deepest, (index + 1) * deepest);
