@@ -112,6 +112,17 @@ describe('what is known of a homeserver', () => {
     });
   });
 
+  test('does not go where another path that no document has breaks the homeserver down', () => {
+    const error = { errcode: 'M_UNKNOWN', error: 'Oh' };
+    const a: Told = { url: '/_matrix/client/v3/a', status: 500, body: error };
+    const ofA = 'undocumented/500/no-server-error/GET/_matrix/client/v3/a';
+    const known = [`${ofA}:`, '  expect: fail', '  reason: The router.'];
+    const outcomes = (told: Told) => concluded([told, sound], known).outcomes;
+    expect(outcomes(a)).toContain(`fail ${ofA} expected`);
+    const b = { ...a, url: '/_matrix/client/v3/b' };
+    expect(outcomes(b)).toContain(`unsupported ${ofA} unclear`);
+  });
+
   test('may be skipped', () => {
     const skip = [`${id}:`, '  expect: skip', '  reason: Another team.'];
     const { code, outcomes } = concluded(
