@@ -51,6 +51,8 @@ export class Passage {
 
   /** Ends both connections at once. */
   destroy(): void {
+    // They close only after their server has: whoever waits for that is told before.
+    this.#conversation.end();
     this.#client.destroy();
     this.#target?.destroy();
   }

@@ -64,6 +64,20 @@ describe('what passes and cannot be judged is counted', () => {
   });
 });
 
+test('what is under way when the proxy is closed is told before it is', async () => {
+  const { origin, proxy, client } = await stand();
+  await client.say(get('/1') + get('/2'));
+  const server = await origin.next();
+  await server.hear('/2');
+  await server.say('HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n{');
+  await client.hear('{');
+  await proxy.close();
+  expect(proxy.exchanges).toMatchObject([
+    { url: '/1', status: 200, response: { missing: 'was cut off' } },
+    { url: '/2', status: 0 },
+  ]);
+});
+
 describe('requests that wait on one connection', () => {
   const tooMuch = 'too much was asked at once on its connection';
 
