@@ -43,7 +43,12 @@ export function trafficCoverage(
     ),
     section('information', "no fault, or not for sure the homeserver's", remarks),
     section('unknown operations', 'no loaded document has them; --spec names others', others),
-    section('not judged', `answers that were held against no document${orInPart}`, reasons),
+    section(
+      'not judged',
+      `answers that were held against no document${orInPart}`,
+      reasons,
+      Object.values(notJudged).reduce((sum, count) => sum + count, 0),
+    ),
     coverage.length === 0
       ? ''
       : [
@@ -53,12 +58,17 @@ export function trafficCoverage(
         ].join('\n'),
   ];
 
-  function section(name: string, meaning: string, lines: readonly string[]): string {
+  function section(
+    name: string,
+    meaning: string,
+    lines: readonly string[],
+    count = lines.length,
+  ): string {
     if (lines.length === 0) return '';
     const shown = lines.slice(0, told).map((line) => indented('  · ', visible(line, 300), width));
     const left = lines.length - shown.length;
     const rest = left === 0 ? [] : [`  · ${left} more`];
-    return [`${name} (${lines.length}): ${meaning}`, ...shown, ...rest].join('\n');
+    return [`${name} (${groupedDigits(count)}): ${meaning}`, ...shown, ...rest].join('\n');
   }
 
   function list(name: string, operations: readonly string[]): readonly string[] {

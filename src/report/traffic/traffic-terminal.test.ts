@@ -107,7 +107,7 @@ test('what traffic came to is told like a run', () => {
     unknown operations (1): no loaded document has them; --spec names others
       · GET /_synapse/admin/\\u001b[2J* × 96, of which 2 failed with a 5xx
 
-    not judged (1): answers that were held against no document
+    not judged (96): answers that were held against no document
       · no document has the operation: 96
 
     coverage: 1 of 2 operations exercised
@@ -121,12 +121,13 @@ test('what traffic came to is told like a run', () => {
 
 test('what was judged in part is not counted as judged, and told', () => {
   const { traffic, run } = concluded();
-  const notJudged = { 'the answer: its body was not recorded': 1200 };
+  const notJudged = { 'the answer: its body was not recorded': 1200, 'there was no answer': 96 };
   const text = trafficTerminal(
     { traffic: { ...traffic, judged: 4, notJudged, judgedInPart: 1200 }, run },
     plain,
   );
   expect(text).toContain('4 answers, and 1,200 in part, of 1,300 exchanges');
+  expect(text).toContain('not judged (1,296): answers that were');
   expect(text).toContain('held against no document; of 1,200 status and headers were judged');
 });
 
