@@ -30,7 +30,7 @@ export function judgeUndocumented(
     all.map((one) =>
       // Each place that breaks it down is a cause of its own.
       one.requirement === 'every-response/no-server-error'
-        ? { ...one, place: `${method} ${operation.path}` }
+        ? { ...one, place: `${operation.method} ${operation.path}` }
         : one,
     );
   const { findings, problems } = guarded<Finding>(response, {

@@ -150,3 +150,10 @@ test('one cause is one finding, whatever was asked for', () => {
   const { findings } = collected(paths.map((one) => ({ ...one, status: 404, body: {} })));
   expect(findings.map(({ count }) => count)).toEqual([3]);
 });
+
+test('a method without end is not kept whole', () => {
+  const method = 'A'.repeat(5000);
+  const { findings, unknown } = collected([{ method, url: nowhere, status: 500, body: error }]);
+  expect(findings).toHaveLength(1);
+  expect(JSON.stringify({ ...findings[0], unknown })).not.toContain('A'.repeat(100));
+});

@@ -15,6 +15,9 @@ export function isUndocumentedLabel(name: string): name is UndocumentedLabel {
 /** What a homeserver answers by the rules of the API; other servers have their own below `/_matrix/`. */
 const ofTheApis = /^\/_matrix\/(?:client|media|federation|key|app)\//;
 
+/** No method that anybody has is longer, in characters. */
+const longestMethod = 20;
+
 /**
  * What stands in for the operation of a request that no document has, where its answer is the
  * homeserver's own all the same. All of one sort are one, as they have one cause.
@@ -26,7 +29,8 @@ export function undocumentedOperation(method: string, path: string): Operation |
   return {
     api: 'unknown',
     operationId: isUndocumentedLabel(method) ? method : 'undocumented',
-    ...{ method, path: shapeOfPath(path), summary: '', parameters: [], requestMediaTypes: [] },
+    method: method.slice(0, longestMethod),
+    ...{ path: shapeOfPath(path), summary: '', parameters: [], requestMediaTypes: [] },
     ...{ isAuthenticated: false, responses: {}, location: { file: '', line: 0, column: 0 } },
   };
 }
