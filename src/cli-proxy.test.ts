@@ -54,7 +54,9 @@ describe('the proxy', () => {
     expect(result).toMatchObject({ findings: [], exchanges: 1, judged: 1, exitCode: 0 });
     expect(result?.coverage.map(({ operation }) => operation)).toEqual(['getVersions']);
     expect(stdout).toContain('none breaks the specification');
-    expect(stderr).toContain('Ended: judging what has passed');
+    expect(stderr).toContain(
+      'Ended: judging what has passed, and writing the reports. Once more ends it at once.',
+    );
   });
 
   test('finds what a homeserver gets wrong, and ends with 1', async () => {

@@ -21,7 +21,7 @@ export async function proxyCommand(argv: string[]): Promise<number> {
   const target = settings.target.href.replace(/\/$/, '');
   const ground = await layTrafficGround(settings);
   const interruption = watchForInterruption(
-    'Ended: judging what has passed, and writing the reports.',
+    'Ended: judging what has passed, and writing the reports. Once more ends it at once.',
   );
   const watch = watchTraffic(process.stderr);
   const judge = await startJudge(settings, target, watch);
@@ -50,7 +50,7 @@ export async function proxyCommand(argv: string[]): Promise<number> {
       );
     });
     // Counts may be shown on the same terminal, and would stand before it on its line.
-    watch.end();
+    watch.clear();
     outputBeside(settings.files).write(`${proxy.url}\n`);
     watch.say(`It passes on to ${target}, and judges. Ctrl-C ends it with its report.`);
     await ended(settings.maxTimeMs, AbortSignal.any([interruption.signal, enough.signal]));

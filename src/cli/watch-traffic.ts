@@ -8,7 +8,9 @@ export interface TrafficWatch {
   note(counts: JudgeCounts): void;
   /** A sentence that lasts, above the counts. */
   say(sentence: string): void;
-  /** Takes the counts away. */
+  /** Takes the counts away, until there are others. */
+  clear(): void;
+  /** Takes the counts away, and tells none any more. */
   end(): void;
 }
 
@@ -20,11 +22,16 @@ export function watchTraffic(out: NodeJS.WriteStream): TrafficWatch {
   const { isTerminal, width } = lookOf(out);
   const told = new Set<string>();
   let line = '';
-  const clear = () => (line === '' ? '' : '\r\u001b[K');
+  let isOver = false;
+  const gone = () => (line === '' ? '' : '\r\u001b[K');
+  const clear = () => {
+    out.write(gone());
+    line = '';
+  };
   return {
     note({ exchanges, judged, notJudged, findings }) {
-      if (!isTerminal) return;
-      const before = clear();
+      if (!isTerminal || isOver) return;
+      const before = gone();
       line = [
         plural(exchanges, 'exchange'),
         `${judged} judged`,
@@ -41,11 +48,12 @@ export function watchTraffic(out: NodeJS.WriteStream): TrafficWatch {
       const isLast = told.size === mostSentences;
       // A certificate may have had a say in it.
       const shown = visible(sentence, 1000);
-      out.write(`${clear()}${shown}\n${isLast ? 'No more of this kind is told.\n' : ''}${line}`);
+      out.write(`${gone()}${shown}\n${isLast ? 'No more of this kind is told.\n' : ''}${line}`);
     },
+    clear,
     end() {
-      out.write(clear());
-      line = '';
+      isOver = true;
+      clear();
     },
   };
 }
