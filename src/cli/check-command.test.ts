@@ -133,6 +133,8 @@ describe('a HAR file whose bodies stand in other files', () => {
 
   test.each([
     ['nowhere.json', 'is in a file that is not there'],
+    // Of more bytes than a name may have.
+    ['ä'.repeat(200), 'is in a file that cannot be read'],
     ['../outside.json', 'is in a file elsewhere, which is not read'],
     ['har/0a1b.json', 'is in a file elsewhere, which is not read'],
     ['..', 'is in a file elsewhere, which is not read'],

@@ -18,8 +18,9 @@ export function readBeside(recording: string): ReadBeside {
       if (!about.isFile()) return { missing: elsewhere };
       if (about.size > largestJudged) return { missing: `is larger than ${largestJudged} bytes` };
       return { body: readFileSync(path) };
-    } catch {
-      return { missing: 'is in a file that is not there' };
+    } catch (error) {
+      const isGone = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+      return { missing: `is in a file that ${isGone ? 'is not there' : 'cannot be read'}` };
     }
   };
 }
