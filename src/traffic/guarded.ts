@@ -74,13 +74,13 @@ function told<Found>(
   try {
     return judge();
   } catch (error) {
-    const told = error instanceof Error ? error.message : String(error);
+    const message = error instanceof Error ? error.message : String(error);
     // Of an error of the body the message is a sentence of ours; any other is a fault of ours.
     const isOfBody = error instanceof Error && /^(?:Error|TransportError)$/.test(error.name);
-    if (isOfBody) return otherwise(told);
+    if (isOfBody) return otherwise(message);
     const isOfDocument = error instanceof SpecificationError;
     const notJudged = isOfDocument ? 'a schema does not compile' : 'the checker went wrong';
-    return { findings: [], problems: [`${notJudged}: ${told}`], notJudged };
+    return { findings: [], problems: [`${notJudged}: ${message}`], notJudged };
   }
 }
 
