@@ -160,6 +160,7 @@ describe('what cannot be meant is exit 2, and one sentence', () => {
     [[], /proxy needs --target URL/],
     [['--target', 'localhost:8008'], /--target localhost:8008 is no URL/],
     [['--target', 'ftp://a.test'], /is no URL: http/],
+    [['--target', 'http://localhost:8009'], /is where the proxy itself would listen/],
     [['--target', 'http://u:p@a.test'], /without user, password/],
     [['--target', 'ftp://u:p@a.test'], /without user, password/],
     [['--target', 'http://a.test?b'], /query and fragment/],

@@ -1,3 +1,4 @@
+import { isItself } from './is-itself.ts';
 import { parse } from './parse.ts';
 import { readNumber } from './read-number.ts';
 import { readTarget } from './read-target.ts';
@@ -29,9 +30,15 @@ export function proxySettings(argv: string[]): ProxySettings {
   });
   const maxRequests = limit('max-requests', values['max-requests']);
   const maxTime = limit('max-time', values['max-time']);
+  const target = targetOf(values.target);
+  const at = listenOf(values.listen ?? '127.0.0.1:8009');
+  if (isItself(target, at.host, at.port)) {
+    throw new UsageError(
+      `--target ${values.target} is where the proxy itself would listen: --listen 127.0.0.1:0 picks another port.`,
+    );
+  }
   return {
-    target: targetOf(values.target),
-    ...listenOf(values.listen ?? '127.0.0.1:8009'),
+    ...{ target, ...at },
     ...readTrafficSettings(values),
     ...(maxRequests === undefined ? {} : { maxRequests }),
     ...(maxTime === undefined ? {} : { maxTimeMs: maxTime * 1000 }),
