@@ -47,6 +47,15 @@ describe('an answer without its body is held against its document as far as it g
   });
 });
 
+test('a request without its body is held to its parameters', () => {
+  const told: Told = { ...sound, notSent: missing };
+  expect(ids(collected([told]).findings)).toEqual([]);
+  const wrong = { ...told, url: '/_matrix/client/v3/sync?timeout=soon' };
+  expect(ids(collected([wrong]).findings)).toEqual([
+    'sync/200/request/parameters-match-their-schemas/query/timeout/type',
+  ]);
+});
+
 describe('nothing is made up of a body that nobody has', () => {
   test.each<readonly [string, Told]>([
     ['a sound one', { missing }],

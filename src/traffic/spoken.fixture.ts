@@ -9,6 +9,8 @@ export interface Told {
   readonly url?: string;
   readonly origin?: string;
   readonly sent?: unknown;
+  /** Why the body of the request is not there. */
+  readonly notSent?: string;
   readonly requestHeaders?: Readonly<Record<string, string>>;
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
@@ -34,7 +36,7 @@ export function spoken(told: Told = {}): Spoken {
     ...(told.origin === undefined ? {} : { origin: told.origin }),
     request: {
       headers: { ...(sent === undefined ? {} : json), ...requestHeaders },
-      body: bytesOf(sent),
+      ...(told.notSent === undefined ? { body: bytesOf(sent) } : { missing: told.notSent }),
     },
     response: {
       headers: { ...json, ...headers },

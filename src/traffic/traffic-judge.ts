@@ -79,11 +79,13 @@ export function createTrafficJudge(specification: Specification, prefix = ''): T
   };
   const judgeFound = (found: FoundOperation, spoken: Spoken, query: string): JudgedExchange => {
     const { operation, parameters: pathParameters } = found;
+    const said = { pathParameters, query: new URLSearchParams(query) };
     const asked = guarded<RequestFinding>(spoken.request, {
-      whole(message) {
-        const sent = { ...message, pathParameters, query: new URLSearchParams(query) };
-        return requests.judge(operation, sent);
-      },
+      whole: (message) => requests.judge(operation, { ...message, ...said }),
+      head: (headers) => ({
+        findings: requests.judgeHead(operation, { headers, ...said }),
+        isWhole: operation.requestBody === undefined,
+      }),
     });
     const answered = judgeAnswer(found, spoken);
     return {
