@@ -13,7 +13,7 @@ export interface Told {
   readonly notSent?: string;
   readonly requestHeaders?: Readonly<Record<string, string>>;
   readonly status?: number;
-  readonly headers?: Readonly<Record<string, string>>;
+  readonly headers?: Readonly<Record<string, string | undefined>>;
   /** Of JSON, or text, or bytes; none where `missing` says why. */
   readonly body?: unknown;
   readonly missing?: string;
@@ -25,6 +25,15 @@ function bytesOf(body: unknown): Uint8Array {
   if (body === undefined) return new Uint8Array();
   if (body instanceof Uint8Array) return body;
   return Buffer.from(typeof body === 'string' ? body : JSON.stringify(body));
+}
+
+function withoutNone(
+  headers: Readonly<Record<string, string | undefined>>,
+): Readonly<Record<string, string>> {
+  const given = Object.entries(headers).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, value] as const],
+  );
+  return Object.fromEntries(given);
 }
 
 /** An exchange of somebody else. */
@@ -39,7 +48,7 @@ export function spoken(told: Told = {}): Spoken {
       ...(told.notSent === undefined ? { body: bytesOf(sent) } : { missing: told.notSent }),
     },
     response: {
-      headers: { ...json, ...headers },
+      headers: withoutNone({ ...json, ...headers }),
       ...(missing === undefined ? { body: bytesOf(body) } : { missing }),
     },
   };
