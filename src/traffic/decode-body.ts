@@ -2,7 +2,10 @@ import { brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync } from 'n
 import type { SpokenMessage } from './spoken.ts';
 
 /** A body without its encoding, or why there is none to look at. */
-export type DecodedBody = { readonly bytes: Uint8Array } | { readonly missing: string };
+export type DecodedBody =
+  | { readonly bytes: Uint8Array }
+  /** `isBroken` where it is there as a whole, and is not what its encoding says. */
+  | { readonly missing: string; readonly isBroken?: true };
 
 /** Nobody has two; each takes its time, and a header has room for thousands. */
 const mostEncodings = 4;
@@ -20,14 +23,17 @@ export function decodeBody(message: SpokenMessage, largest: number): DecodedBody
     if (unpack === undefined) return { missing: 'is of an encoding that is not known' };
     try {
       bytes = unpack(bytes, largest);
-    } catch {
-      return {
-        missing: `cannot be unpacked as ${encoding}, or is larger than ${largest} bytes`,
-      };
+    } catch (error) {
+      if (isTooLarge(error)) return { missing: `is larger than ${largest} bytes` };
+      return { missing: `cannot be unpacked as ${encoding}`, isBroken: true };
     }
   }
   if (bytes.length > largest) return { missing: `is larger than ${largest} bytes` };
   return { bytes };
+}
+
+function isTooLarge(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
 }
 
 const unpackers: Readonly<

@@ -62,6 +62,11 @@ const excused: readonly (readonly [string, Told])[] = [
   ['an endpoint of one homeserver alone', { url: '/_synapse/admin/v1/x', body: '[]' }],
   ['a state key that is left out', { url: state.slice(0, -1), body: { topic: 'tea' } }],
   ['a room id that is percent-encoded', { url: state.replace('!', '%21'), body: { topic: 'tea' } }],
+  ['a recording without any header', { headers: { 'content-type': undefined }, body: sync }],
+  [
+    'what Cloudflare says of a name',
+    { status: 530, body: 'error code: 1016', headers: { 'content-type': 'text/plain' } },
+  ],
   ['a body that nobody recorded', { missing: 'was not recorded' }],
 ];
 
@@ -108,6 +113,11 @@ describe('is a fault of the homeserver', () => {
     ],
     ['a byte order mark', { body: `\ufeff${JSON.stringify(sync)}` }, 'sync/200/body-is-json'],
     [
+      'a body that is not packed as it says',
+      { body: sync, headers: { 'content-encoding': 'gzip' } },
+      'sync/200/body-is-json',
+    ],
+    [
       'bytes that are no UTF-8',
       { body: Buffer.from('{"next_batch":"\xff"}', 'latin1') },
       'sync/200/body-is-json',
@@ -120,6 +130,17 @@ describe('is a fault of the homeserver', () => {
   ])('%s', (_, told, id) => {
     expect(ids(collected([told]).findings)).toContain(id);
   });
+});
+
+test('where nobody but a gateway, or another homeserver, was heard, nothing is judged', () => {
+  const answers: readonly Told[] = [
+    { status: 502, body: page, headers: html },
+    { status: 503, body: error },
+    { status: 429, body: page, headers: html },
+  ];
+  const { judged, notJudged, exitCode } = collected(answers);
+  expect({ judged, exitCode }).toEqual({ judged: 0, exitCode: 2 });
+  expect(notJudged).toEqual({ 'a gateway may have failed, or another homeserver': 3 });
 });
 
 test('of a 401 that is neither an error nor asks for authentication both are said to be missing', () => {

@@ -36,6 +36,10 @@ export interface Judging<Found> {
 export function guarded<Found>(message: SpokenMessage, judging: Judging<Found>): Guarded<Found> {
   return told(() => {
     const decoded = decodeBody(message, largestJudged);
+    if ('missing' in decoded && decoded.isBroken === true) {
+      const what = `${message.body?.length ?? 0} bytes, which no client can unpack`;
+      return { findings: judging.whole(unread(message, what)), problems: [] };
+    }
     if ('missing' in decoded) return withoutBody(message, judging, `its body ${decoded.missing}`);
     const { bytes } = decoded;
     return told(

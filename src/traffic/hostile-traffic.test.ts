@@ -67,17 +67,14 @@ test('a secret of megabytes, of characters that are spelled in many ways, is hid
 
 test('bodies that cannot be judged are counted with the reason, and break nothing', () => {
   const nested = '['.repeat(100_000) + ']'.repeat(100_000);
-  const gzip = { 'content-encoding': 'gzip' };
   const { notJudged, problems } = collected([
     { body: nested },
-    { body: 'no gzip', headers: gzip },
     { body: '{}', headers: { 'content-encoding': 'gzip, '.repeat(5000) } },
     { body: '{}', headers: { 'content-encoding': 'constructor' } },
     { body: Buffer.alloc(9 * 1024 * 1024, ' ') },
     { sent: nested, body: { next_batch: 's' } },
   ]);
   expect(Object.keys(notJudged).toSorted()).toEqual([
-    'the answer: its body cannot be unpacked as gzip, or is larger than 8388608 bytes',
     'the answer: its body is encoded too many times',
     'the answer: its body is larger than 8388608 bytes',
     'the answer: its body is of an encoding that is not known',

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { readExpectations } from '../expectations/read-expectations.ts';
 import { loadSpecification } from '../openapi/load-specification.ts';
@@ -32,8 +33,11 @@ describe('an answer without its body is held against its document as far as it g
     ],
     ['what was cut off', { missing: 'was cut off', status: 500 }, ['sync/500/no-server-error']],
     [
-      'what cannot be unpacked',
-      { body: 'no gzip', headers: { ...html, 'content-encoding': 'gzip' } },
+      'what is larger than is unpacked',
+      {
+        body: gzipSync(Buffer.alloc(9 * 1024 * 1024, ' ')),
+        headers: { ...html, 'content-encoding': 'gzip' },
+      },
       ['sync/200/content-type-is-json'],
     ],
     [
@@ -45,6 +49,15 @@ describe('an answer without its body is held against its document as far as it g
     const { findings, exitCode } = collected([told]);
     expect({ found: ids(findings), exitCode }).toEqual({ found, exitCode: 1 });
   });
+});
+
+test('a request without its body is held to its parameters', () => {
+  const told: Told = { ...sound, notSent: missing };
+  expect(ids(collected([told]).findings)).toEqual([]);
+  const wrong = { ...told, url: '/_matrix/client/v3/sync?timeout=soon' };
+  expect(ids(collected([wrong]).findings)).toEqual([
+    'sync/200/request/parameters-match-their-schemas/query/timeout/type',
+  ]);
 });
 
 describe('nothing is made up of a body that nobody has', () => {

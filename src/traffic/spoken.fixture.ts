@@ -9,9 +9,11 @@ export interface Told {
   readonly url?: string;
   readonly origin?: string;
   readonly sent?: unknown;
+  /** Why the body of the request is not there. */
+  readonly notSent?: string;
   readonly requestHeaders?: Readonly<Record<string, string>>;
   readonly status?: number;
-  readonly headers?: Readonly<Record<string, string>>;
+  readonly headers?: Readonly<Record<string, string | undefined>>;
   /** Of JSON, or text, or bytes; none where `missing` says why. */
   readonly body?: unknown;
   readonly missing?: string;
@@ -25,6 +27,15 @@ function bytesOf(body: unknown): Uint8Array {
   return Buffer.from(typeof body === 'string' ? body : JSON.stringify(body));
 }
 
+function withoutNone(
+  headers: Readonly<Record<string, string | undefined>>,
+): Readonly<Record<string, string>> {
+  const given = Object.entries(headers).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, value] as const],
+  );
+  return Object.fromEntries(given);
+}
+
 /** An exchange of somebody else. */
 export function spoken(told: Told = {}): Spoken {
   const { method = 'GET', url = '/_matrix/client/v3/sync', status = 200 } = told;
@@ -34,10 +45,10 @@ export function spoken(told: Told = {}): Spoken {
     ...(told.origin === undefined ? {} : { origin: told.origin }),
     request: {
       headers: { ...(sent === undefined ? {} : json), ...requestHeaders },
-      body: bytesOf(sent),
+      ...(told.notSent === undefined ? { body: bytesOf(sent) } : { missing: told.notSent }),
     },
     response: {
-      headers: { ...json, ...headers },
+      headers: withoutNone({ ...json, ...headers }),
       ...(missing === undefined ? { body: bytesOf(body) } : { missing }),
     },
   };

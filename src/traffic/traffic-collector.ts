@@ -1,13 +1,15 @@
 import type { TrafficResult } from '../model/traffic.ts';
 import type { Specification } from '../openapi/specification.ts';
+import { documentedResponse } from '../validate/documented-response.ts';
 import { mediaType } from '../validate/media-type.ts';
 import { boundedTally } from './bounded-tally.ts';
 import { createCoverageTally } from './coverage-tally.ts';
 import { createFindingKeeper } from './finding-keeper.ts';
+import { isOfAnother } from './is-of-another.ts';
 import { softwareIn } from './software-in.ts';
 import type { Spoken } from './spoken.ts';
 import { trafficExitCode } from './traffic-exit-code.ts';
-import { createTrafficJudge } from './traffic-judge.ts';
+import { createTrafficJudge, type JudgedExchange } from './traffic-judge.ts';
 import { createUndocumentedTally } from './undocumented-tally.ts';
 
 /** What is known of a whole recording, or of a proxy's time, besides its exchanges. */
@@ -62,7 +64,7 @@ export function createTrafficCollector(
   let inPart = 0;
   let software: string | undefined;
   const look = (spoken: Spoken): void => {
-    const one = judge.judge(spoken);
+    const one = withoutOthers(spoken, judge.judge(spoken));
     if (one.notJudged === undefined) judged += 1;
     else notJudged.add(one.notJudged);
     if (one.isInPart === true) inPart += 1;
@@ -119,4 +121,12 @@ export function createTrafficCollector(
       };
     },
   };
+}
+
+/** What may be somebody else's failure says nothing of the homeserver, unless its document speaks of it. */
+function withoutOthers(spoken: Spoken, judged: JudgedExchange): JudgedExchange {
+  const { found, notJudged } = judged;
+  if (found === undefined || notJudged !== undefined || !isOfAnother(spoken)) return judged;
+  if (documentedResponse(found.operation, spoken.status) !== undefined) return judged;
+  return { ...judged, notJudged: 'a gateway may have failed, or another homeserver' };
 }

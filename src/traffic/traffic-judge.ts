@@ -8,7 +8,7 @@ import { createRequestValidator } from '../validate/request-validator.ts';
 import { createResponseValidator } from '../validate/response-validator.ts';
 import { guarded } from './guarded.ts';
 import { judgeUndocumented } from './judge-undocumented.ts';
-import type { Spoken } from './spoken.ts';
+import type { Spoken, SpokenMessage } from './spoken.ts';
 
 /** What one exchange came to. */
 export interface JudgedExchange {
@@ -62,7 +62,7 @@ export function createTrafficJudge(specification: Specification, prefix = ''): T
     const answered = guarded<Finding>(response, {
       whole(message) {
         const received = { ...message, status };
-        const findings = responses.judge(found.operation, received);
+        const findings = recordedOf(response, responses.judge(found.operation, received));
         return excused(findings, asksForAuthentication(received));
       },
       head(headers) {
@@ -79,11 +79,13 @@ export function createTrafficJudge(specification: Specification, prefix = ''): T
   };
   const judgeFound = (found: FoundOperation, spoken: Spoken, query: string): JudgedExchange => {
     const { operation, parameters: pathParameters } = found;
+    const said = { pathParameters, query: new URLSearchParams(query) };
     const asked = guarded<RequestFinding>(spoken.request, {
-      whole(message) {
-        const sent = { ...message, pathParameters, query: new URLSearchParams(query) };
-        return requests.judge(operation, sent);
-      },
+      whole: (message) => requests.judge(operation, { ...message, ...said }),
+      head: (headers) => ({
+        findings: requests.judgeHead(operation, { headers, ...said }),
+        isWhole: operation.requestBody === undefined,
+      }),
     });
     const answered = judgeAnswer(found, spoken);
     return {
@@ -116,6 +118,12 @@ export function createTrafficJudge(specification: Specification, prefix = ''): T
       return { request: [], response: [], problems: [], notJudged: why };
     },
   };
+}
+
+/** Of an answer without any header nobody knows them: recordings may lack them all. */
+function recordedOf({ headers }: SpokenMessage, findings: readonly Finding[]): readonly Finding[] {
+  if (Object.keys(headers).length > 0) return findings;
+  return findings.filter(({ kind }) => kind !== 'header');
 }
 
 /** What no document speaks of: what a browser asks for its own sake, and what has no body. */

@@ -43,3 +43,10 @@ test('a list that is wrong throughout is told in a bounded time', () => {
   const events = Array.from({ length: 100_000 }, () => 1);
   expect(messages({ next: 1, events })).toEqual(['/events/0 must be object']);
 });
+
+test('what is spelled wrong is told once, by its format or by its pattern', () => {
+  const roomId = { type: 'string', format: 'uri', pattern: '^!' };
+  const listed = createAjv({ allErrors: true }).compile({ type: 'array', items: roomId });
+  const found = allMismatches(listed, ['no room'], 'the body');
+  expect(found.map(({ place }) => place)).toHaveLength(1);
+});

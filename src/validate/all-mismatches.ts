@@ -3,6 +3,9 @@ import { isValid } from './is-valid.ts';
 import { type Mismatch, mismatchOf } from './mismatch-of.ts';
 import { branching, nearestError } from './nearest-error.ts';
 
+/** Of a text that is spelled wrong, a document often says it twice. */
+const spelling = /(?:format|pattern)$/;
+
 /** A list may be wrong in each of very many entries: these are enough to find every place. */
 const most = { errors: 2000, places: 20 };
 
@@ -30,7 +33,8 @@ export function allMismatches(
   for (const error of [...alone, ...chosen]) {
     if (places.size === most.places) break;
     const mismatch = mismatchOf(error, value, name);
-    if (!places.has(mismatch.place)) places.set(mismatch.place, mismatch);
+    const place = mismatch.place.replace(spelling, 'spelling');
+    if (!places.has(place)) places.set(place, mismatch);
   }
   return [...places.values()];
 }

@@ -4,13 +4,13 @@ import { everyRequest } from './every-request.ts';
 import { judgeSchema } from './judge-schema.ts';
 import type { RequestFinding } from './request-finding.ts';
 import type { SchemaCompiler } from './schema-compiler.ts';
-import type { SentRequest } from './sent-request.ts';
+import type { SentHead } from './sent-request.ts';
 import { typedText } from './typed-text.ts';
 
 /** What is wrong with the parameters that a document names; others are nobody's fault. */
 export function judgeParameters(
   operation: Operation,
-  request: SentRequest,
+  request: SentHead,
   subject: string,
   compiler: SchemaCompiler,
 ): RequestFinding[] {
@@ -43,7 +43,7 @@ function isList(schema: unknown): boolean {
   return isRecord(schema) && schema.type === 'array';
 }
 
-function valuesOf({ name, in: where }: Parameter, request: SentRequest): readonly string[] {
+function valuesOf({ name, in: where }: Parameter, request: SentHead): readonly string[] {
   const one = (value: string | undefined) => (value === undefined ? [] : [value]);
   switch (where) {
     case 'path':

@@ -6,7 +6,7 @@ import { judgeSchema } from './judge-schema.ts';
 import { isJson, matchingType, mediaType } from './media-type.ts';
 import type { RequestFinding } from './request-finding.ts';
 import { createSchemaCompiler, type SchemaCompiler } from './schema-compiler.ts';
-import type { SentRequest } from './sent-request.ts';
+import type { SentHead, SentRequest } from './sent-request.ts';
 
 /** Holds requests against the document of their operation. */
 export interface RequestValidator {
@@ -15,20 +15,29 @@ export interface RequestValidator {
    * @throws Error with a sentence, where a body is nested too deeply to be judged
    */
   judge(operation: Operation, request: SentRequest): readonly RequestFinding[];
+  /**
+   * What is wrong with a request whose body nobody has.
+   * @throws SpecificationError at the place of a schema that does not compile
+   */
+  judgeHead(operation: Operation, request: SentHead): readonly RequestFinding[];
 }
 
 /** The validator for the operations of a specification; schemas are compiled when first needed. */
 export function createRequestValidator(specification: Specification): RequestValidator {
   const compiler = createSchemaCompiler(specification.schemas);
+  const judgeHead = (operation: Operation, request: SentHead) =>
+    judgeParameters(operation, request, subjectOf(operation), compiler);
   return {
-    judge(operation, request) {
-      const subject = `the request of ${operation.operationId}`;
-      return [
-        ...judgeParameters(operation, request, subject, compiler),
-        ...judgeBody(operation, request, subject, compiler),
-      ];
-    },
+    judgeHead,
+    judge: (operation, request) => [
+      ...judgeHead(operation, request),
+      ...judgeBody(operation, request, subjectOf(operation), compiler),
+    ],
   };
+}
+
+function subjectOf({ operationId }: Operation): string {
+  return `the request of ${operationId}`;
 }
 
 function judgeBody(

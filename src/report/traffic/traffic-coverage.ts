@@ -31,6 +31,8 @@ export function trafficCoverage(
     const how = failed === 0 ? '' : `, of which ${failed} failed with a 5xx`;
     return `${method} ${path} × ${count}${how}`;
   });
+  const isBelow = unknown.some(({ path }) => /[^/]\/_matrix\//.test(path));
+  const hint = isBelow ? ', and --prefix of check the path that a homeserver lives below' : '';
   const reasons = Object.entries(notJudged).map(([reason, count]) => `${reason}: ${count}`);
   const { judgedInPart = 0 } = traffic;
   const orInPart =
@@ -42,7 +44,11 @@ export function trafficCoverage(
       undocumented,
     ),
     section('information', "no fault, or not for sure the homeserver's", remarks),
-    section('unknown operations', 'no loaded document has them; --spec names others', others),
+    section(
+      'unknown operations',
+      `no loaded document has them; --spec names others${hint}`,
+      others,
+    ),
     section(
       'not judged',
       `answers that were held against no document${orInPart}`,
@@ -54,7 +60,7 @@ export function trafficCoverage(
       : [
           `coverage: ${coverage.length} of ${plural(run.plan.operations, 'operation')} exercised`,
           ...list('never succeeded', neverSucceeded),
-          ...list('never exercised', neverExercised),
+          ...list('never exercised of the same API', neverExercised),
         ].join('\n'),
   ];
 

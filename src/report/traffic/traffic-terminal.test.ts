@@ -111,7 +111,7 @@ test('what traffic came to is told like a run', () => {
       · no document has the operation: 96
 
     coverage: 1 of 2 operations exercised
-      never exercised (1): whoami
+      never exercised of the same API (1): whoami
 
     ✗ 1 fail · ~ 1 advice · ✓ 1 pass
     Of 1,204 answers that were judged: the homeserver breaks the specification in 1 way.

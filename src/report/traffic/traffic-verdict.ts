@@ -33,5 +33,7 @@ export function trafficVerdict({ traffic, run }: ConcludedTraffic): string {
         ]
       : []),
   ];
-  return `${of}: ${parts.join('; ')}${but}.`;
+  const told = `${parts.join('; ')}${but}.`;
+  if (looked > 0) return `${of}: ${told}`;
+  return `${told.replace(/^./, (letter) => letter.toUpperCase())} No answer was held against a document.`;
 }

@@ -173,3 +173,24 @@ test('only what has a list of entries is HAR, and entries may be anything', () =
   const odd = [null, 7, 'a', [], { request: {}, response: [] }];
   expect([...harExchanges({ log: { entries: odd } })]).toHaveLength(odd.length);
 });
+
+test.each<readonly [string, Parts, string | undefined]>([
+  ['shorter than it was', { content: { size: 57, text: '{"user_id":"@a:h' } }, undefined],
+  ['counted in another way, and whole', { content: { size: 57, text: '{"a":1}' } }, '{"a":1}'],
+  ['whole, and no JSON', { content: { size: 5, text: 'Hello' } }, 'Hello'],
+])(
+  'a body that is %s is told apart from one that was cut off by who recorded it',
+  (_, parts, text) => {
+    const { response } = only(parts);
+    expect(textOf(response)).toBe(text);
+    expect(response.missing).toBe(
+      text === undefined ? 'was cut off where it was recorded' : undefined,
+    );
+  },
+);
+
+test('what a browser answered itself, as it knows that the host speaks TLS, is none of the homeserver', () => {
+  const headers = [{ name: 'Non-Authoritative-Reason', value: 'HSTS' }];
+  const [one] = harExchanges({ log: { entries: [entry({ response: { status: 307, headers } })] } });
+  expect(one).toEqual({ notJudged: 'the browser answered itself' });
+});

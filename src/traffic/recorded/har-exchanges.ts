@@ -1,5 +1,6 @@
 import { isRecord } from '../../openapi/json-pointer.ts';
 import { type ReadBeside, readNothing } from './har-body.ts';
+import { harHeaders } from './har-headers.ts';
 import { harRequest } from './har-request.ts';
 import { harResponse } from './har-response.ts';
 import { listOf, memberOf, numberOf, textOf } from './member-of.ts';
@@ -37,6 +38,9 @@ function exchangeOf(entry: unknown, beside: ReadBeside): RecordedExchange {
     (one) => memberOf(one, '_fetchedViaServiceWorker') === true,
   );
   if (byWorker) return { notJudged: 'a service worker answered' };
+  if (harHeaders(response)['non-authoritative-reason'] !== undefined) {
+    return { notJudged: 'the browser answered itself' };
+  }
   const status = numberOf(response, 'status') ?? 0;
   return {
     spoken: {
