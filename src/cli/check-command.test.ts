@@ -1,4 +1,5 @@
 import {
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -237,6 +238,17 @@ describe('what cannot be done is one sentence, and 2', () => {
     expect(stderr.trim().split('\n')).toHaveLength(1);
     expect(code).toBe(2);
   });
+
+  test.skipIf(!existsSync('/dev/zero'))(
+    'a device without an end is not read on and on',
+    async () => {
+      const { code, stderr } = await check('/dev/zero');
+      expect({ code, stderr }).toEqual({
+        code: 2,
+        stderr: '/dev/zero is not read: it has more than 256 MB, which are the most.\n',
+      });
+    },
+  );
 
   test('a ZIP archive is to be unpacked', async () => {
     const { code, stderr } = await check(written('traffic.zip', 'PK\u0003\u0004'));

@@ -6,6 +6,8 @@ const enoughProcessors = 4;
 const thin = 0.25;
 /** How much longer than it worked the judge rests while traffic is dense. */
 const timesLonger = 3;
+/** No longer than that, in ms: the traffic may be over meanwhile. */
+const longestRest = 1000;
 
 /**
  * How long the judge rests between one batch and the next. It works on a processor that dense
@@ -32,6 +34,6 @@ export class JudgePace {
   rest(): number {
     const { utilization } = performance.eventLoopUtilization(this.#before);
     if (this.#hasRoom || utilization < thin) return 0;
-    return timesLonger * (performance.now() - this.#began);
+    return Math.min(longestRest, timesLonger * (performance.now() - this.#began));
   }
 }
