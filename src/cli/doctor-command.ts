@@ -1,7 +1,8 @@
 import { suites } from '../../suites/suites.ts';
 import { diagnose } from '../engine/doctor/diagnose.ts';
+import { ownSpecificationName } from '../model/own-specification-name.ts';
 import { loadSpecification } from '../openapi/load-specification.ts';
-import { ownSpecification, ownSpecificationName, packageVersion } from '../package/package-root.ts';
+import { ownSpecification, packageVersion } from '../package/package-root.ts';
 import { diagnosisText } from '../report/diagnosis-text.ts';
 import { watchForInterruption } from './interruption.ts';
 import { lookOf } from './look.ts';

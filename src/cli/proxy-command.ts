@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
-import { ownSpecification, ownSpecificationName, packageVersion } from '../package/package-root.ts';
+import { ownSpecificationName } from '../model/own-specification-name.ts';
+import { ownSpecification, packageVersion } from '../package/package-root.ts';
 import { JudgeThread } from '../proxy/judge-thread.ts';
 import { startProxy } from '../proxy/start-proxy.ts';
 import { largestJudged } from '../traffic/largest-judged.ts';

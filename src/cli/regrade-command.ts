@@ -1,8 +1,9 @@
 import { suites } from '../../suites/suites.ts';
 import { regrade } from '../engine/regrade/regrade.ts';
 import type { Expectations } from '../model/expectation.ts';
+import { ownSpecificationName } from '../model/own-specification-name.ts';
 import { loadSpecification } from '../openapi/load-specification.ts';
-import { ownSpecification, ownSpecificationName, packageVersion } from '../package/package-root.ts';
+import { ownSpecification, packageVersion } from '../package/package-root.ts';
 import { readProof } from '../package/proof.ts';
 import { reports } from '../report/reports.ts';
 import { terminalSummary } from '../report/terminal.ts';

@@ -1,7 +1,8 @@
 import { suites } from '../../suites/suites.ts';
 import type { Checker, Plan } from '../engine/plan.ts';
+import { ownSpecificationName } from '../model/own-specification-name.ts';
 import type { RunResult } from '../model/run-result.ts';
-import { ownSpecification, ownSpecificationName, packageVersion } from '../package/package-root.ts';
+import { ownSpecification, packageVersion } from '../package/package-root.ts';
 import { readProof } from '../package/proof.ts';
 import { reports } from '../report/reports.ts';
 import { terminalSummary } from '../report/terminal.ts';

@@ -1,10 +1,11 @@
 import type { Plan } from '../engine/plan.ts';
 import { runPlan } from '../engine/run-plan.ts';
+import { ownSpecificationName } from '../model/own-specification-name.ts';
 import type { RunEvent } from '../model/run-event.ts';
 import type { RunResult } from '../model/run-result.ts';
 import { loadSpecification } from '../openapi/load-specification.ts';
 import { SpecificationError } from '../openapi/specification-error.ts';
-import { ownSpecification, ownSpecificationName } from '../package/package-root.ts';
+import { ownSpecification } from '../package/package-root.ts';
 import type { Interruption } from './interruption.ts';
 import { nothingRun } from './nothing-run.ts';
 

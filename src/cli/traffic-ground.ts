@@ -1,8 +1,9 @@
 import type { ReadOptions } from '../expectations/read-expectations.ts';
 import type { Expectations } from '../model/expectation.ts';
+import { ownSpecificationName } from '../model/own-specification-name.ts';
 import { loadSpecification } from '../openapi/load-specification.ts';
 import type { Specification } from '../openapi/specification.ts';
-import { ownSpecification, ownSpecificationName } from '../package/package-root.ts';
+import { ownSpecification } from '../package/package-root.ts';
 import { expectedIdProblem } from '../traffic/expected-id.ts';
 import { readExpectationsWith } from './read-expectations-file.ts';
 import type { TrafficSettings } from './traffic-settings.ts';

@@ -4,8 +4,9 @@ import type { AccountOptions } from '../client/auth/account-options.ts';
 import type { Plan, Shard } from '../engine/plan.ts';
 import { readExpectations } from '../expectations/read-expectations.ts';
 import type { Expectations } from '../model/expectation.ts';
+import { ownSpecificationName } from '../model/own-specification-name.ts';
 import { loadSpecification } from '../openapi/load-specification.ts';
-import { ownSpecification, ownSpecificationName, packageVersion } from '../package/package-root.ts';
+import { ownSpecification, packageVersion } from '../package/package-root.ts';
 import { readProof } from '../package/proof.ts';
 import type { Suite } from '../scenario/suite.ts';
 

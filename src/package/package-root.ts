@@ -12,8 +12,6 @@ export const ownSpecification: string = join(packageRoot, 'spec');
 /** The JSON Schema of the JSON report. */
 export const resultSchemaFile: string = join(packageRoot, 'reports', 'result.schema.json');
 
-export { ownSpecificationName } from '../model/own-specification-name.ts';
-
 export async function packageVersion(): Promise<string> {
   const text = await readFile(join(packageRoot, 'package.json'), 'utf8');
   const { version } = JSON.parse(text) as { version: string };
