@@ -1,10 +1,11 @@
+import { portOf } from '../proxy/port-of.ts';
+
 const loopbacks = ['localhost', '127.0.0.1', '[::1]'];
 const everywhere = ['0.0.0.0', '[::]'];
 
 /** Whether what listens there would pass requests on to itself, without end. */
 export function isItself(target: URL, host: string, port: number): boolean {
-  const usual = target.protocol === 'https:' ? 443 : 80;
-  if (port === 0 || Number(target.port || usual) !== port) return false;
+  if (port === 0 || portOf(target) !== port) return false;
   const { hostname } = target;
   const own = host.includes(':') ? `[${host}]` : host.toLowerCase();
   if (hostname === own) return true;

@@ -2,6 +2,7 @@ import { lstatSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { largestJudged } from '../traffic/largest-judged.ts';
 import type { ReadBeside } from '../traffic/recorded/har-body.ts';
+import { tooLarge } from '../traffic/too-large.ts';
 
 /**
  * Reads bodies that lie in files beside a recording. Anybody may have written the recording: nothing
@@ -16,7 +17,7 @@ export function readBeside(recording: string): ReadBeside {
       // A link may lead anywhere, and of a pipe nobody knows when it ends.
       const about = lstatSync(path);
       if (!about.isFile()) return { missing: elsewhere };
-      if (about.size > largestJudged) return { missing: `is larger than ${largestJudged} bytes` };
+      if (about.size > largestJudged) return { missing: tooLarge(largestJudged) };
       return { body: readFileSync(path) };
     } catch (error) {
       const isGone = error instanceof Error && 'code' in error && error.code === 'ENOENT';

@@ -1,3 +1,5 @@
+import { shellWord } from '../model/shell-word.ts';
+
 /** What decides how a scenario comes out, and whether a value follows it. */
 const kept: Readonly<Record<string, 'value' | 'flag'>> = {
   target: 'value',
@@ -32,12 +34,7 @@ export function rerunCommand(argv: readonly string[]): string {
     const kind = Object.hasOwn(kept, name) ? kept[name] : undefined;
     if (kind === undefined) continue;
     words.push(`--${name}`);
-    if (kind === 'value') words.push(quoted(value ?? argv[++at] ?? ''));
+    if (kind === 'value') words.push(shellWord(value ?? argv[++at] ?? ''));
   }
   return ['npx matrix-conformance', ...words, '--only @failed'].join(' ');
-}
-
-/** As a POSIX shell takes it for one word. */
-function quoted(word: string): string {
-  return /^[\w./:@%+=,-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
 }

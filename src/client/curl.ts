@@ -1,3 +1,4 @@
+import { shellWord } from '../model/shell-word.ts';
 import { byteText } from './byte-text.ts';
 import type { PreparedRequest } from './prepared-request.ts';
 
@@ -8,7 +9,7 @@ import type { PreparedRequest } from './prepared-request.ts';
 export function curl(target: string, request: PreparedRequest): string {
   const parts = ['curl --path-as-is -g -i'];
   if (request.method === 'HEAD') parts.push('--head');
-  else parts.push(`-X ${shellWord(request.method)}`);
+  else parts.push(`-X ${word(request.method)}`);
   for (const [name, value] of Object.entries(request.headers)) {
     parts.push(`-H ${header(request, name, value)}`);
   }
@@ -16,7 +17,7 @@ export function curl(target: string, request: PreparedRequest): string {
   if (request.body !== undefined && request.headers['content-type'] === undefined) {
     parts.push("-H 'Content-Type:'");
   }
-  const url = shellWord(target + request.path);
+  const url = word(target + request.path);
   if (request.body === undefined) return [...parts, url].join(' ');
   const body = shellBody(request.body);
   if (body !== undefined) return [...parts, `--data-binary ${body}`, url].join(' ');
@@ -28,7 +29,7 @@ function header({ user, token }: PreparedRequest, name: string, value: string): 
     return `"Authorization: Bearer $${tokenVariable(user)}"`;
   }
   // curl leaves out a header that ends after its colon.
-  return shellWord(value === '' ? `${name};` : `${name}: ${value}`);
+  return word(value === '' ? `${name};` : `${name}: ${value}`);
 }
 
 function tokenVariable(user: string): string {
@@ -38,9 +39,8 @@ function tokenVariable(user: string): string {
 /** What a terminal does not show as it is: controls, formats, other spaces than the usual one. */
 const unprintable = /[\p{C}\p{Zl}\p{Zp}]/u;
 
-function shellWord(text: string): string {
-  if (/^[\w@%+=:,./-]+$/.test(text)) return text;
-  if (!unprintable.test(text)) return `'${text.replaceAll("'", "'\\''")}'`;
+function word(text: string): string {
+  if (!unprintable.test(text)) return shellWord(text);
   let quoted = '';
   for (const byte of Buffer.from(text, 'utf8')) quoted += isPlain(byte) ? plain(byte) : octal(byte);
   return `$'${quoted}'`;
@@ -54,7 +54,7 @@ function shellBody(body: Uint8Array): string | undefined {
   const { text, isUtf8 } = byteText(body);
   if (!isUtf8 || unprintable.test(text)) return undefined;
   // curl reads a leading @ as a file name.
-  return text.startsWith('@') ? undefined : shellWord(text);
+  return text.startsWith('@') ? undefined : word(text);
 }
 
 /** For `printf %b`, whose octal numbers have a leading zero. */

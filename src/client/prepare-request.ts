@@ -25,7 +25,6 @@ export function prepareRequest(
   caller?: Caller,
 ): PreparedRequest {
   const { body } = args;
-  let given = 0;
   const headers: Record<string, string> = { accept: 'application/json' };
   const query: string[] = [];
   let path = operation.path;
@@ -35,7 +34,6 @@ export function prepareRequest(
       if (!parameter.required) continue;
       throw new TypeError(`${operation.operationId} needs the argument ${parameter.name}`);
     }
-    given += 1;
     const { name } = parameter;
     if (parameter.in === 'query') query.push(...queryParts(name, value));
     else if (parameter.in === 'path')
@@ -43,7 +41,7 @@ export function prepareRequest(
     else if (parameter.in === 'header') headers[name.toLowerCase()] = String(value);
     else throw new TypeError(`${operation.operationId} sets a cookie, ${name}: Matrix has none`);
   }
-  demandNoStray(operation, args, given);
+  demandNoStray(operation, args);
   if (body !== undefined && operation.requestMediaTypes.length === 0) {
     throw new TypeError(`${operation.operationId} has no request body in its document`);
   }
@@ -63,10 +61,9 @@ export function prepareRequest(
   };
 }
 
-function demandNoStray({ operationId, parameters }: Operation, args: Arguments, given: number) {
-  const names = Object.keys(args).filter((name) => name !== 'body');
-  if (names.length === given) return;
-  const stray = names.find((name) => !parameters.some((one) => one.name === name));
+function demandNoStray({ operationId, parameters }: Operation, args: Arguments): void {
+  const isKnown = (name: string) => parameters.some((one) => one.name === name);
+  const stray = Object.keys(args).find((name) => name !== 'body' && !isKnown(name));
   if (stray === undefined) return;
   throw new TypeError(`${operationId} has no parameter ${stray} in its document`);
 }

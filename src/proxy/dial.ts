@@ -1,5 +1,6 @@
 import { connect, isIP, type Socket } from 'node:net';
 import { connect as connectTls } from 'node:tls';
+import { portOf } from './port-of.ts';
 
 /** Opens connections to one homeserver. */
 export interface Dial {
@@ -12,7 +13,7 @@ export interface Dial {
 export function createDial(target: URL): Dial {
   const isTls = target.protocol === 'https:';
   const host = target.hostname.replace(/^\[(.*)\]$/, '$1');
-  const port = Number(target.port || (isTls ? 443 : 80));
+  const port = portOf(target);
   const place = { host, port, noDelay: true, allowHalfOpen: true };
   if (!isTls) return Object.assign(() => connect(place), { ready: 'connect' as const });
   let session: Buffer | undefined;

@@ -1,4 +1,6 @@
+import { seenAsMedia } from '../traffic/seen-as-media.ts';
 import type { SpokenMessage } from '../traffic/spoken.ts';
+import { tooLarge } from '../traffic/too-large.ts';
 import { BodyPieces } from './body-pieces.ts';
 import type { Keeping } from './keeping.ts';
 
@@ -26,7 +28,7 @@ export class KeptBody {
     const { size } = this.#pieces;
     const isSeen =
       size === 0 && this.#isMedia && !jsonBeginning.test(piece.toString('latin1', 0, 16));
-    if (isSeen) this.forget('is media');
+    if (isSeen) this.forget(seenAsMedia);
     else if (size + piece.length > largestKept) this.forget(tooLarge(largestKept));
     else if (!keptBytes.take(piece.length)) {
       this.forget('was not kept, as too much was under way at once');
@@ -47,8 +49,4 @@ export class KeptBody {
     this.#keeping.keptBytes.giveBack(this.#pieces.size);
     this.#pieces.clear();
   }
-}
-
-function tooLarge(largest: number): string {
-  return `is larger than ${largest} bytes`;
 }

@@ -1,4 +1,5 @@
 import type { Spoken } from '../traffic/spoken.ts';
+import { exchangeCost } from './exchange-cost.ts';
 import type { Keeping } from './keeping.ts';
 import { KeptBody } from './kept-body.ts';
 
@@ -18,9 +19,6 @@ interface PassingAnswer {
   readonly headers: Headers;
   readonly body: KeptBody;
 }
-
-/** What an exchange costs beside its texts and bodies, in bytes, about. */
-const costs = 2048;
 
 /** A request that has begun to pass, and what came of it so far, until it is told or forgotten. */
 export class PassingExchange {
@@ -49,7 +47,7 @@ export class PassingExchange {
 
   /** Counts itself among what is kept. @returns whether there was as much left */
   keep(): boolean {
-    const bytes = costs + this.#head.length;
+    const bytes = exchangeCost + this.#head.length;
     if (!this.#keeping.keptBytes.take(bytes)) return false;
     this.#kept += bytes;
     return true;

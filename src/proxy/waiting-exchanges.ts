@@ -1,4 +1,5 @@
 import type { Spoken, SpokenMessage } from '../traffic/spoken.ts';
+import { exchangeCost } from './exchange-cost.ts';
 
 /** How much may wait for the judge. */
 export interface WaitingBounds {
@@ -7,9 +8,6 @@ export interface WaitingBounds {
 }
 
 const usual: WaitingBounds = { exchanges: 4096, bytes: 64 * 1024 * 1024 };
-
-/** What an exchange costs beside its texts and bodies, in bytes, about. */
-const headBytes = 2048;
 
 /** What a batch holds at most: small enough that the judge is soon done with one. */
 const batch: WaitingBounds = { exchanges: 128, bytes: 4 * 1024 * 1024 };
@@ -70,7 +68,7 @@ export class WaitingExchanges {
 }
 
 function bytesOf({ url, request, response }: Spoken): number {
-  return headBytes + url.length + bytesOfMessage(request) + bytesOfMessage(response);
+  return exchangeCost + url.length + bytesOfMessage(request) + bytesOfMessage(response);
 }
 
 function bytesOfMessage({ headers, body }: SpokenMessage): number {

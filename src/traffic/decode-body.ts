@@ -1,5 +1,6 @@
 import { brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync } from 'node:zlib';
 import type { SpokenMessage } from './spoken.ts';
+import { tooLarge } from './too-large.ts';
 
 /** A body without its encoding, or why there is none to look at. */
 export type DecodedBody =
@@ -24,11 +25,11 @@ export function decodeBody(message: SpokenMessage, largest: number): DecodedBody
     try {
       bytes = unpack(bytes, largest);
     } catch (error) {
-      if (isTooLarge(error)) return { missing: `is larger than ${largest} bytes` };
+      if (isTooLarge(error)) return { missing: tooLarge(largest) };
       return { missing: `cannot be unpacked as ${encoding}`, isBroken: true };
     }
   }
-  if (bytes.length > largest) return { missing: `is larger than ${largest} bytes` };
+  if (bytes.length > largest) return { missing: tooLarge(largest) };
   return { bytes };
 }
 

@@ -5,6 +5,7 @@ import type { ReceivedResponse } from '../validate/received-response.ts';
 import { decodeBody } from './decode-body.ts';
 import { isBinary } from './is-binary.ts';
 import { largestJudged } from './largest-judged.ts';
+import { seenAsMedia } from './seen-as-media.ts';
 import type { SpokenMessage } from './spoken.ts';
 
 /** What one side of an exchange came to. */
@@ -48,9 +49,6 @@ export function guarded<Found>(message: SpokenMessage, judging: Judging<Found>):
     );
   });
 }
-
-/** Why the proxy did not keep a body that it saw not to begin like JSON, whatever it is called. */
-const seenAsMedia = 'is media';
 
 function withoutBody<Found>(
   message: SpokenMessage,

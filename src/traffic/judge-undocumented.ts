@@ -24,8 +24,9 @@ export function judgeUndocumented(
   { method, status, response }: Spoken,
   path: string,
 ): JudgedUndocumented | undefined {
+  if (status < (method === 'HEAD' ? 500 : 400)) return undefined;
   const operation = undocumentedOperation(method, path);
-  if (operation === undefined || status < (method === 'HEAD' ? 500 : 400)) return undefined;
+  if (operation === undefined) return undefined;
   const placed = (all: readonly Finding[]) =>
     all.map((one) =>
       // Each place that breaks it down is a cause of its own.

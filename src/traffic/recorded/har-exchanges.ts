@@ -1,6 +1,5 @@
 import { isRecord } from '../../openapi/json-pointer.ts';
 import { type ReadBeside, readNothing } from './har-body.ts';
-import { harHeaders } from './har-headers.ts';
 import { harRequest } from './har-request.ts';
 import { harResponse } from './har-response.ts';
 import { listOf, memberOf, numberOf, textOf } from './member-of.ts';
@@ -38,7 +37,8 @@ function exchangeOf(entry: unknown, beside: ReadBeside): RecordedExchange {
     (one) => memberOf(one, '_fetchedViaServiceWorker') === true,
   );
   if (byWorker) return { notJudged: 'a service worker answered' };
-  if (harHeaders(response)['non-authoritative-reason'] !== undefined) {
+  const answer = harResponse(response, beside);
+  if (answer.headers['non-authoritative-reason'] !== undefined) {
     return { notJudged: 'the browser answered itself' };
   }
   const status = numberOf(response, 'status') ?? 0;
@@ -50,7 +50,7 @@ function exchangeOf(entry: unknown, beside: ReadBeside): RecordedExchange {
       request: harRequest(request, beside),
       // Aborted requests have 0, or -1.
       status: Number.isInteger(status) && status > 0 ? status : 0,
-      response: harResponse(response, beside),
+      response: answer,
       startedAt: textOf(entry, 'startedDateTime') ?? '',
       durationMs: Math.max(0, numberOf(entry, 'time') ?? 0),
     },
